@@ -1,0 +1,48 @@
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.Evaluation.Values;
+
+/// <summary>Run-time type tests: <c>is</c>, <c>as</c>, casts, OfType, Cast.</summary>
+public static class TypeTest
+{
+    /// <summary>Whether a value is of a type; null is of none. Refused where boxed values do not tell.</summary>
+    public static bool Matches(object? value, TypeRef type)
+    {
+        if (value is null)
+            return false;
+        return type.Kind switch
+        {
+            TypeKind.Object => true,
+            TypeKind.Boolean => value is bool,
+            TypeKind.Char => value is char,
+            TypeKind.SByte => value is sbyte,
+            TypeKind.Byte => value is byte,
+            TypeKind.Int16 => value is short,
+            TypeKind.UInt16 => value is ushort,
+            TypeKind.Int32 => value is int,
+            TypeKind.UInt32 => value is uint,
+            TypeKind.Int64 => value is long,
+            TypeKind.UInt64 => value is ulong,
+            TypeKind.Single => value is float,
+            TypeKind.Double => value is double,
+            TypeKind.Decimal => value is decimal,
+            TypeKind.String => value is string,
+            TypeKind.Nullable => Matches(value, type.Arguments[0]),
+            TypeKind.TypeParameter => type.Traits.HasFlag(TypeParameterTraits.ReferenceType) ? value is string : value is int,
+            TypeKind.Record => MatchesRecord(value, type),
+            _ => throw new RefusedException($"a run-time test for {type.Name}"),
+        };
+    }
+
+    private static bool MatchesRecord(object value, TypeRef type)
+    {
+        if (value is not RecordValue record)
+            return false;
+        if (record.Type.Name == type.Name)
+            return true;
+        // Classes may derive from each other; fields do not tell.
+        if (record.Shape.IsValueType || type.Record is { IsValueType: true })
+            return false;
+        throw new RefusedException($"a run-time test for {type.Name}");
+    }
+}
