@@ -16,6 +16,21 @@ namespace FilterEquivariance.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EquivarianceAnalyzer : DiagnosticAnalyzer
 {
+    private readonly DecideFunction _decide;
+
+    /// <summary>The analyzer as compilers load it.</summary>
+    public EquivarianceAnalyzer()
+        : this(GuardedDecider.Decide)
+    {
+    }
+
+    /// <summary>For a host that has decisions at hand already.</summary>
+    public EquivarianceAnalyzer(DecideFunction decide) => _decide = decide;
+
+    /// <summary>Decides both laws for one function.</summary>
+    public delegate FunctionReport DecideFunction(
+        CompilationLowering lowering, ListFunction function, DecisionOptions options, CancellationToken cancellationToken);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleTable.All;
 
@@ -29,7 +44,7 @@ public sealed class EquivarianceAnalyzer : DiagnosticAnalyzer
         var showsSuggestions = context.MinimumReportedSeverity == DiagnosticSeverity.Hidden;
         context.RegisterCompilationStartAction(start =>
         {
-            var session = new Session(new CompilationLowering(start.Compilation), new SourceLocations(start.Compilation), showsSuggestions);
+            var session = new Session(_decide, new CompilationLowering(start.Compilation), new SourceLocations(start.Compilation), showsSuggestions);
             start.RegisterSymbolAction(
                 symbol => session.Check((IMethodSymbol)symbol.Symbol, symbol.Options, symbol.ReportDiagnostic, symbol.CancellationToken),
                 SymbolKind.Method);
@@ -71,7 +86,7 @@ public sealed class EquivarianceAnalyzer : DiagnosticAnalyzer
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation() ?? owner.Locations[0];
 
     /// <summary>What one compilation's checks share.</summary>
-    private sealed class Session(CompilationLowering lowering, SourceLocations locations, bool showsSuggestions)
+    private sealed class Session(DecideFunction decide, CompilationLowering lowering, SourceLocations locations, bool showsSuggestions)
     {
         public void Check(IMethodSymbol method, AnalyzerOptions analyzerOptions, Action<Diagnostic> report, CancellationToken cancellationToken)
         {
@@ -117,7 +132,7 @@ public sealed class EquivarianceAnalyzer : DiagnosticAnalyzer
             ListFunction function, ImmutableArray<Claim> claims, bool suggests, DecisionOptions options, Action<Diagnostic> report, CancellationToken cancellationToken)
         {
             // Searching for a counterexample is for those who asked; a suggestion only needs a proof.
-            var decision = GuardedDecider.Decide(lowering, function, options with { Refute = !claims.IsEmpty }, cancellationToken);
+            var decision = decide(lowering, function, options with { Refute = !claims.IsEmpty }, cancellationToken);
             foreach (var (law, lawReport) in new[] { (Law.Filter, decision.Filter), (Law.Map, decision.Map) })
             {
                 if (claims.FirstOrDefault(claim => claim.Law == law) is { } claim)

@@ -1,0 +1,23 @@
+using FilterEquivariance.Verification.Deciding;
+using Microsoft.CodeAnalysis;
+
+namespace FilterEquivariance.Cli.Checking;
+
+/// <summary>What a check found, in source order.</summary>
+internal sealed record CheckReport(IReadOnlyList<CheckedFunction> Functions, IReadOnlyList<CheckedDiagnostic> Diagnostics)
+{
+    public bool RefutesDeclaredLaw => Functions.Any(function => function.RefutesDeclaredLaw);
+}
+
+/// <summary>A list function with its verdicts.</summary>
+/// <param name="Symbol">Namespace, types and method.</param>
+/// <param name="ShortName">Method, or method and local function.</param>
+/// <param name="Id">Documentation id.</param>
+/// <param name="File">Path relative to the argument, with forward slashes.</param>
+/// <param name="Line">1-based line of the name.</param>
+/// <param name="Report">The verdicts.</param>
+/// <param name="RefutesDeclaredLaw">A law it declares is refuted.</param>
+internal sealed record CheckedFunction(string Symbol, string ShortName, string Id, string File, int Line, FunctionReport Report, bool RefutesDeclaredLaw);
+
+/// <summary>A diagnostic of the analyzer.</summary>
+internal sealed record CheckedDiagnostic(string Id, DiagnosticSeverity Severity, string File, int Line, int Column, string Message);

@@ -1,0 +1,170 @@
+using FilterEquivariance.Analyzers;
+using FilterEquivariance.Analyzers.Claims;
+using FilterEquivariance.Analyzers.Options;
+using FilterEquivariance.Cli.Inputs;
+using FilterEquivariance.Verification.Deciding;
+using FilterEquivariance.Verification.Lowering;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FilterEquivariance.Cli.Checking;
+
+/// <summary>Decides every list function of some inputs. What is finished can be read at any time, so an interruption loses nothing.</summary>
+internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
+{
+    // Deep expressions are walked recursively by the compiler and the engine alike; a pool thread's stack is small.
+    private const int StackSize = 64 << 20;
+
+    private readonly Lock _lock = new();
+    private List<Slot> _slots = [];
+    private IReadOnlyList<CheckedDiagnostic> _diagnostics = [];
+
+    /// <summary>The functions decided so far, in source order, and the diagnostics once all are decided.</summary>
+    public CheckReport Finished()
+    {
+        lock (_lock)
+            return new CheckReport(_slots.Select(slot => slot.Result).OfType<CheckedFunction>().ToArray(), _diagnostics);
+    }
+
+    /// <summary>Decides everything.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void Decide(IReadOnlyList<Input> inputs, CancellationToken cancellationToken)
+    {
+        var slots = new List<Slot>();
+        var seen = new HashSet<(string, int, int)>();
+        foreach (var input in inputs)
+        {
+            var lowering = new CompilationLowering(input.Compilation);
+            foreach (var function in lowering.FindListFunctions(cancellationToken))
+            {
+                // A file that several projects compile is reported once.
+                if (seen.Add((function.Location.SourceTree!.FilePath, function.Location.SourceSpan.Start, function.Location.SourceSpan.Length)))
+                    slots.Add(new Slot(input, lowering, function));
+            }
+        }
+
+        lock (_lock)
+            _slots = slots;
+        progress.Expect(slots.Count);
+        DecideInParallel(slots, cancellationToken);
+
+        var diagnostics = inputs.SelectMany(input => Diagnose(input, slots, cancellationToken)).Distinct().ToArray();
+        lock (_lock)
+            _diagnostics = diagnostics;
+    }
+
+    private void DecideInParallel(List<Slot> slots, CancellationToken cancellationToken)
+    {
+        var next = -1;
+        Exception? failure = null;
+        var workers = Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, Math.Max(slots.Count, 1)))
+            .Select(_ => new Thread(Work, StackSize) { IsBackground = true })
+            .ToArray();
+        foreach (var worker in workers)
+            worker.Start();
+        foreach (var worker in workers)
+            worker.Join();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (failure is not null)
+            throw new InvalidOperationException("A worker failed.", failure);
+
+        void Work()
+        {
+            try
+            {
+                for (var index = Interlocked.Increment(ref next); index < slots.Count && failure is null; index = Interlocked.Increment(ref next))
+                {
+                    var result = slots[index].Decide(cancellationToken);
+                    lock (_lock)
+                        slots[index].Result = result;
+                    progress.Advance();
+                }
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                // The thread that joins reports the interruption.
+            }
+            catch (Exception exception)
+            {
+                failure = exception;
+            }
+        }
+    }
+
+    private IEnumerable<CheckedDiagnostic> Diagnose(Input input, List<Slot> slots, CancellationToken cancellationToken)
+    {
+        // The analyzer sees copies of the symbols, so a decision is found again by its place in the source.
+        var decided = slots.Where(slot => slot.Input == input && slot.Report is not null)
+            .ToDictionary(slot => (slot.Function.Location.SourceTree, slot.Function.Location.SourceSpan), slot => slot.Report!);
+        var analyzer = new EquivarianceAnalyzer((lowering, function, options, token) =>
+            decided.TryGetValue((function.Location.SourceTree, function.Location.SourceSpan), out var report)
+                ? report
+                : GuardedDecider.Decide(lowering, function, options, token));
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([], new SuggestionDefault(input.Options, showHidden)),
+            onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var found = input.Compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync(cancellationToken).GetAwaiter().GetResult();
+        return found
+            .Where(diagnostic => showHidden || diagnostic.Severity > DiagnosticSeverity.Hidden)
+            .OrderBy(diagnostic => input.OrderOf(diagnostic.Location.SourceTree))
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .Select(diagnostic =>
+            {
+                var start = diagnostic.Location.GetLineSpan().StartLinePosition;
+                return new CheckedDiagnostic(
+                    diagnostic.Id, diagnostic.Severity, input.Display(diagnostic.Location.SourceTree), start.Line + 1, start.Character + 1, diagnostic.GetMessage());
+            });
+    }
+
+    /// <summary>A function and, later, what was decided about it.</summary>
+    private sealed class Slot(Input input, CompilationLowering lowering, ListFunction function)
+    {
+        public Input Input { get; } = input;
+
+        public ListFunction Function { get; } = function;
+
+        public FunctionReport? Report { get; private set; }
+
+        public CheckedFunction? Result { get; set; }
+
+        public CheckedFunction Decide(CancellationToken cancellationToken)
+        {
+            var tree = Function.Location.SourceTree!;
+            var options = EquivarianceOptions.Read(Input.Options.GetOptions(tree)).Decision;
+            Report = GuardedDecider.Decide(lowering, Function, options, cancellationToken);
+            var refuted = ClaimReader.Read(Function.Symbol).Any(claim => (claim.Law == Law.Filter ? Report.Filter : Report.Map).Verdict is Verdict.Refuted);
+            return new CheckedFunction(
+                Function.Name, ShortName(Function.Symbol), Function.DocumentationId, Input.Display(tree),
+                Function.Location.GetLineSpan().StartLinePosition.Line + 1, Report, refuted);
+        }
+
+        private static string ShortName(ISymbol symbol) =>
+            symbol.ContainingSymbol is IMethodSymbol container ? $"{ShortName(container)}.{symbol.Name}" : symbol.Name;
+    }
+
+    /// <summary>Options in which <c>feq.suggest_undeclared</c> follows the command line unless a file says otherwise.</summary>
+    private sealed class SuggestionDefault(AnalyzerConfigOptionsProvider inner, bool suggests) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions => inner.GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(inner.GetOptions(tree), suggests);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => inner.GetOptions(textFile);
+
+        private sealed class Options(AnalyzerConfigOptions inner, bool suggests) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, out string value)
+            {
+                if (inner.TryGetValue(key, out var found))
+                {
+                    value = found;
+                    return true;
+                }
+
+                value = suggests ? "true" : "false";
+                return key == "feq.suggest_undeclared";
+            }
+        }
+    }
+}

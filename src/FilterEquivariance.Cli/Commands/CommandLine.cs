@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace FilterEquivariance.Cli.Commands;
+
+/// <summary>The whole command line of <c>feq</c>.</summary>
+internal static class CommandLine
+{
+    /// <summary>Parses, runs and gives the exit code. Never throws for anything a user can cause.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandOutput output, CancellationToken cancellationToken)
+    {
+        var root = new RootCommand("Decides whether C# list functions commute with filtering and with mapping.")
+        {
+            CheckCommand.Create(output),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+            return Fail(output, parsed.Errors[0].Message);
+
+        // The command's own task may be deep in the compiler when the user gives up; nobody waits for it.
+        var configuration = new InvocationConfiguration
+        {
+            Output = output.Out,
+            Error = output.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (UnreadableInputException exception)
+        {
+            return Fail(output, exception.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCodes.Interrupted;
+        }
+    }
+
+    private static int Fail(CommandOutput output, string sentence)
+    {
+        output.Error.WriteLine($"feq: {string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
+        return ExitCodes.BadInput;
+    }
+}
