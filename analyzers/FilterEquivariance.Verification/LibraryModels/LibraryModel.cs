@@ -39,4 +39,7 @@ public enum Effects
 
     /// <summary>Compares elements with the default ordering; throws when a type has none.</summary>
     InspectsOrder = 128,
+
+    /// <summary>Throws when operand 1 (a key or a text) is null: partial where the type of that operand allows null, total otherwise.</summary>
+    RejectsNull = 256,
 }

@@ -124,6 +124,9 @@ public abstract record Shape
     /// <summary>List.ForEach, Array.ForEach.</summary>
     public sealed record ForEach(int Source, int Action) : Shape;
 
+    /// <summary>The texts of the elements in a row: <c>string.Concat(xs)</c>. Of a sequence of char it is a copy as a string; of anything else a scalar all operands matter for.</summary>
+    public sealed record Text(int Source) : Shape;
+
     // ---- making ----------------------------------------------------------------------------------------------------
 
     /// <summary>Enumerable.Repeat, <c>new string(c, n)</c>.</summary>
@@ -215,6 +218,12 @@ public abstract record Shape
 
     /// <summary>A default comparer or other constant object: EqualityComparer.Default, StringComparer.Ordinal.</summary>
     public sealed record ConstantObject : Shape;
+
+    /// <summary>
+    /// Known to the evaluator only; a proof stops here: changes no other case tells (Array.Fill, Reverse of a range, PriorityQueue),
+    /// and empty sets and maps with a comparer of their own, whose later members would be read with the default one.
+    /// </summary>
+    public sealed record Unmodelled : Shape;
 }
 
 public enum PartKind

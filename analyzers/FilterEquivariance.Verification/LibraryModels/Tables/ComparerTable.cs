@@ -1,0 +1,45 @@
+namespace FilterEquivariance.Verification.LibraryModels.Tables;
+
+/// <summary>Equality, order and comparers.</summary>
+internal static class ComparerTable
+{
+    public static LibraryModel[] Rows =>
+    [
+        new("M:System.Object.Equals(System.Object,System.Object)",
+            new Shape.Scalar(), Effects.None, null),
+        new("M:System.Object.Equals(System.Object)",
+            new Shape.Scalar(), Effects.None, null),
+        new("M:System.Object.ReferenceEquals(System.Object,System.Object)",
+            new Shape.Scalar(), Effects.None, null),
+        new("M:System.Object.GetHashCode",
+            new Shape.Scalar(), Effects.None, null),
+        new("P:System.Collections.Generic.EqualityComparer`1.Default",
+            new Shape.ConstantObject(), Effects.None, null),
+        new("M:System.Collections.Generic.EqualityComparer`1.Equals(`0,`0)",
+            new Shape.Scalar(), Effects.InspectsEquality, null),
+        new("M:System.Collections.Generic.IEqualityComparer`1.Equals(`0,`0)",
+            new Shape.Scalar(), Effects.Partial | Effects.InspectsEquality, null),
+        new("P:System.Collections.Generic.Comparer`1.Default",
+            new Shape.ConstantObject(), Effects.None, null),
+        new("M:System.Collections.Generic.Comparer`1.Create(System.Comparison{`0})",
+            new Shape.Scalar(), Effects.None, null),
+        new("M:System.Collections.Generic.Comparer`1.Compare(`0,`0)",
+            new Shape.Scalar(), Effects.Partial | Effects.InspectsOrder, null),
+        new("M:System.Collections.Generic.IComparer`1.Compare(`0,`0)",
+            new Shape.Scalar(), Effects.Partial | Effects.InspectsOrder, null),
+        new("M:System.IComparable`1.CompareTo(`0)",
+            new Shape.Scalar(), Effects.Partial | Effects.InspectsOrder, null),
+        new("M:System.IEquatable`1.Equals(`0)",
+            new Shape.Scalar(), Effects.Partial | Effects.InspectsEquality, null),
+        new("P:System.StringComparer.Ordinal",
+            new Shape.ConstantObject(), Effects.None, null),
+        new("P:System.StringComparer.OrdinalIgnoreCase",
+            new Shape.ConstantObject(), Effects.None, null),
+        new("P:System.StringComparer.InvariantCulture",
+            new Shape.ConstantObject(), Effects.None, null),
+        new("P:System.StringComparer.CurrentCulture",
+            new Shape.ConstantObject(), Effects.None, null),
+        new("M:System.Nullable.Compare``1(System.Nullable{``0},System.Nullable{``0})",
+            new Shape.Scalar(), Effects.None, null),
+    ];
+}

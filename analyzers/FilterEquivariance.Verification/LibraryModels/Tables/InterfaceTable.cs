@@ -1,0 +1,45 @@
+namespace FilterEquivariance.Verification.LibraryModels.Tables;
+
+/// <summary>ICollection, IList and their read-only relatives. The receiver may be an array, so that changing it is partial.</summary>
+internal static class InterfaceTable
+{
+    public static LibraryModel[] Rows =>
+    [
+        new("P:System.Collections.Generic.ICollection`1.Count",
+            new Shape.Count(0), Effects.None, null),
+        new("P:System.Collections.Generic.IReadOnlyCollection`1.Count",
+            new Shape.Count(0), Effects.None, null),
+        new("M:System.Collections.Generic.ICollection`1.Add(`0)",
+            new Shape.Add(1), Effects.Partial | Effects.Mutates, null),
+        new("M:System.Collections.Generic.ICollection`1.Clear",
+            new Shape.Clear(), Effects.Partial | Effects.Mutates, null),
+        new("M:System.Collections.Generic.ICollection`1.Contains(`0)",
+            new Shape.Contains(0, 1), Effects.InspectsEquality, null),
+        new("M:System.Collections.Generic.ICollection`1.Remove(`0)",
+            new Shape.RemoveItem(1), Effects.Partial | Effects.Mutates | Effects.InspectsEquality, null),
+        new("M:System.Collections.Generic.IList`1.IndexOf(`0)",
+            new Shape.Summary(), Effects.InspectsEquality, null),
+        new("M:System.Collections.Generic.IList`1.Insert(System.Int32,`0)",
+            new Shape.Insert(1, 2), Effects.Partial | Effects.Mutates, null),
+        new("M:System.Collections.Generic.IList`1.RemoveAt(System.Int32)",
+            new Shape.RemoveAt(1), Effects.Partial | Effects.Mutates, null),
+        new("P:System.Collections.Generic.IList`1.Item(System.Int32)",
+            new Shape.Pick(0, PickKind.At, Index: 1), Effects.Partial, null),
+        new("set:P:System.Collections.Generic.IList`1.Item(System.Int32)",
+            new Shape.SetElement(1, 2), Effects.Partial | Effects.Mutates, null),
+        new("P:System.Collections.Generic.IReadOnlyList`1.Item(System.Int32)",
+            new Shape.Pick(0, PickKind.At, Index: 1), Effects.Partial, null),
+        new("P:System.Collections.ObjectModel.ReadOnlyCollection`1.Count",
+            new Shape.Count(0), Effects.None, null),
+        new("P:System.Collections.ObjectModel.ReadOnlyCollection`1.Item(System.Int32)",
+            new Shape.Pick(0, PickKind.At, Index: 1), Effects.Partial, null),
+        new("M:System.Collections.ObjectModel.ReadOnlyCollection`1.Contains(`0)",
+            new Shape.Contains(0, 1), Effects.InspectsEquality, null),
+        new("M:System.Collections.ObjectModel.ReadOnlyCollection`1.IndexOf(`0)",
+            new Shape.Summary(), Effects.InspectsEquality, null),
+        new("M:System.Collections.ObjectModel.ReadOnlyCollection`1.#ctor(System.Collections.Generic.IList{`0})",
+            new Shape.Copy(0), Effects.View, null),
+        new("M:System.Collections.Generic.CollectionExtensions.AsReadOnly``1(System.Collections.Generic.IList{``0})",
+            new Shape.Copy(0), Effects.View, null),
+    ];
+}
