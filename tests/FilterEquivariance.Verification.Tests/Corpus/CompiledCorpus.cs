@@ -138,6 +138,6 @@ internal sealed partial class CompiledCorpus
     [GeneratedRegex(@"<[^>]*\?>|\w\?\[\]")]
     private static partial Regex NullableElement();
 
-    [GeneratedRegex(@"Repeat\(|Range\(|Pad(Left|Right)\(|new \w+\[|Capacity|new string\(|List<\w+>\(\w")]
+    [GeneratedRegex(@"Repeat\(|Range\(|Pad(Left|Right)\(|new \w+\[|Capacity|new string\(|List<\w+>\((n|count|size|times|capacity)\b")]
     private static partial Regex Allocating();
 }
