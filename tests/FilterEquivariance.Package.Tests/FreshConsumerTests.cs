@@ -1,0 +1,93 @@
+using FilterEquivariance.Testing;
+
+namespace FilterEquivariance.Package.Tests;
+
+[Collection(nameof(PackedPackages))]
+public sealed class FreshConsumerTests(PackedPackages packages) : IDisposable
+{
+    private readonly TemporaryDirectory _consumer = new();
+
+    public void Dispose() => _consumer.Dispose();
+
+    [Fact]
+    public async Task AFalseClaim_FailsTheBuild_WithItsCounterexample()
+    {
+        WriteConsumer("""
+            using FilterEquivariance;
+
+            System.Console.WriteLine(Lists.FirstTwo([1, 2, 3]).Length);
+
+            static class Lists
+            {
+                [FilterEquivariant]
+                public static int[] FirstTwo(int[] xs) => xs.Take(2).ToArray();
+            }
+            """);
+
+        var build = await BuildAsync();
+
+        Assert.True(build.ExitCode != 0, build.Everything);
+        Assert.Contains("error FEQ1001: 'FirstTwo' is not filter-equivariant: for xs = [0, 0, 1] keeping {1}, filter after gives [] but filter before gives [1]", build.Output);
+    }
+
+    [Fact]
+    public async Task ATrueClaim_BuildsInSilence_AndRuns()
+    {
+        WriteConsumer("""
+            using FilterEquivariance;
+
+            System.Console.WriteLine(string.Join(",", Lists.Sorted([3, 1, 2])));
+
+            static class Lists
+            {
+                [FilterEquivariant]
+                public static int[] Sorted(int[] xs) => xs.Order().ToArray();
+            }
+            """);
+
+        var build = await BuildAsync();
+        var run = await ChildProcess.DotnetAsync(_consumer.Path, _consumer["bin/Debug/net10.0/Consumer.dll"]);
+
+        Assert.True(build.ExitCode == 0, build.Everything);
+        Assert.DoesNotContain("warning", build.Output);
+        Assert.Equal("1,2,3", run.Output.Trim());
+    }
+
+    [Fact]
+    public async Task TheTool_Installs_AndAnswers()
+    {
+        _consumer.Write("nuget.config", packages.Configuration(_consumer["cache"]));
+        var file = _consumer.Write("Lists.cs", "public static class Lists { public static int Length(int[] xs) => xs.Length; }");
+
+        var install = await ChildProcess.DotnetAsync(
+            _consumer.Path, "tool", "install", "FilterEquivariance.Tool", "--version", packages.Version, "--tool-path", _consumer["tools"]);
+        Assert.True(install.ExitCode == 0, install.Everything);
+        var check = await ChildProcess.RunAsync(_consumer["tools/feq"], _consumer.Path, "check", file);
+
+        Assert.True(check.ExitCode == 0, check.Everything);
+        Assert.Equal("no list functions", check.Output.Trim());
+    }
+
+    private void WriteConsumer(string program)
+    {
+        _consumer.Write("nuget.config", packages.Configuration(_consumer["cache"]));
+        _consumer.Write("Program.cs", program);
+        _consumer.Write("Consumer.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+                <UseAppHost>false</UseAppHost>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="FilterEquivariance" Version="{packages.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
+    private Task<ChildProcess> BuildAsync() => ChildProcess.DotnetAsync(_consumer.Path, "build", "-nologo", "-nodeReuse:false", "-tl:off", "-p:UseSharedCompilation=false");
+}
