@@ -16,4 +16,21 @@ public sealed record Witness(
     IReadOnlyList<KeyValuePair<string, string>> Arguments,
     string Transformation,
     string After,
-    string Before);
+    string Before)
+{
+    /// <summary>One sentence for users, without line break and final full stop.</summary>
+    /// <param name="functionName">The function's name, without quotes.</param>
+    /// <returns>
+    /// Such as <c>'FirstTwo' is not filter-equivariant: for xs = [0, 0, 1] keeping {1}, filter after gives [] but filter before gives [1]</c>.
+    /// </returns>
+    public string Describe(string functionName)
+    {
+        var given = string.Join(" and ", Inputs.Concat(Arguments).Select(pair => pair.Key + " = " + pair.Value));
+        var transformation = Law == Law.Filter
+            ? " keeping {" + Transformation.Substring(1, Transformation.Length - 2) + "}"
+            : " and g = " + Transformation;
+        return $"'{functionName}' is not {Law.Adjective}: for {given}{transformation}, {Law.Name} after {Side(After)} but {Law.Name} before {Side(Before)}";
+    }
+
+    private static string Side(string outcome) => outcome.StartsWith("threw ", StringComparison.Ordinal) ? outcome : "gives " + outcome;
+}

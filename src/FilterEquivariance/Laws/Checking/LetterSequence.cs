@@ -1,0 +1,59 @@
+namespace FilterEquivariance;
+
+/// <summary>Small operations on sequences of letter numbers.</summary>
+internal static class LetterSequence
+{
+    public static bool AreEqual(int[] left, int[] right)
+    {
+        if (left.Length != right.Length)
+            return false;
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    public static int Hash(int[] letters)
+    {
+        var hash = unchecked((int)2166136261);
+        foreach (var letter in letters)
+            hash = unchecked((hash ^ letter) * 16777619);
+        return hash;
+    }
+
+    public static int Compare(int[] left, int[] right)
+    {
+        if (left.Length != right.Length)
+            return left.Length.CompareTo(right.Length);
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i])
+                return left[i].CompareTo(right[i]);
+        }
+
+        return 0;
+    }
+
+    /// <summary>The different letters in order of first appearance.</summary>
+    public static int[] Distinct(int[] letters)
+    {
+        var seen = new List<int>();
+        foreach (var letter in letters)
+        {
+            if (!seen.Contains(letter))
+                seen.Add(letter);
+        }
+
+        return [.. seen];
+    }
+
+    /// <summary>The restricted growth string: every letter replaced by its rank of first appearance.</summary>
+    public static int[] Pattern(int[] letters)
+    {
+        var distinct = Distinct(letters);
+        return Array.ConvertAll(letters, letter => Array.IndexOf(distinct, letter));
+    }
+}

@@ -1,0 +1,116 @@
+namespace FilterEquivariance;
+
+/// <summary>
+/// The small scope: the lists that are run exhaustively, in canonical order. Shorter lists first, then patterns in restricted-growth order,
+/// then letters in alphabet order.
+/// </summary>
+internal sealed class Scope
+{
+    /// <summary>Three letters: two see nothing but how often a letter is copied (theory, section 5).</summary>
+    private const int UsualLetters = 3;
+
+    /// <summary>Short lists are also run over more letters, so that literals of the body meet; this many lists of a length at most.</summary>
+    private const int MaxExtendedLists = 1_000;
+
+    private readonly RunTable _runs;
+    private readonly int _letters;
+
+    private Scope(RunTable runs, Naturality naturality, int length, int letters)
+    {
+        _runs = runs;
+        Naturality = naturality;
+        Length = length;
+        _letters = letters;
+    }
+
+    /// <summary>Longest total length of the scope.</summary>
+    public int Length { get; }
+
+    /// <summary>The naturality that is made use of.</summary>
+    public Naturality Naturality { get; }
+
+    public static Scope For(RunTable runs, CheckBudget budget)
+    {
+        // A class of renamings helps only where the alphabet has a letter for every block of every pattern.
+        var naturality = runs.AlphabetSize >= budget.SmallScopeLength ? runs.Naturality : Naturality.None;
+        var affordable = budget.MaxRuns * 7L / 10;
+        if (naturality != Naturality.None)
+        {
+            var length = budget.SmallScopeLength;
+            while (length > 0 && new Scope(runs, naturality, length, 0).Cost() > affordable)
+                length--;
+            return new Scope(runs, naturality, length, 0);
+        }
+
+        var usual = Math.Min(UsualLetters, runs.AlphabetSize);
+        for (var letters = usual; letters >= Math.Min(2, usual); letters--)
+        {
+            for (var length = budget.SmallScopeLength; length >= Math.Min(4, budget.SmallScopeLength); length--)
+            {
+                var scope = new Scope(runs, naturality, length, letters);
+                if (scope.Cost() <= affordable)
+                    return scope;
+            }
+        }
+
+        var shortest = new Scope(runs, naturality, Math.Min(3, budget.SmallScopeLength), usual);
+        while (shortest.Length > 0 && shortest.Cost() > affordable)
+            shortest = new Scope(runs, naturality, shortest.Length - 1, usual);
+        return shortest;
+    }
+
+    /// <summary>The inputs of a total length.</summary>
+    public IEnumerable<JointList> Lists(int length)
+    {
+        var letters = LettersAt(length);
+        return from lengths in Patterns.Lengths(length, _runs.ListCount)
+               from pattern in PatternsOf(length)
+               from image in Images(Patterns.Blocks(pattern), letters)
+               select new JointList(Array.ConvertAll(pattern, block => image[block]), lengths);
+    }
+
+    /// <summary>Whether the input counts towards the statement that the scope was exhausted.</summary>
+    public bool IsCounted(JointList lists) => Naturality != Naturality.None || Array.TrueForAll(lists.Letters, letter => letter < _letters);
+
+    /// <summary>Number of counted inputs of a total length.</summary>
+    public long Count(int length)
+    {
+        var splits = Patterns.Lengths(length, _runs.ListCount).LongCount();
+        return splits * Naturality switch
+        {
+            Naturality.None => Power(_letters, length),
+            Naturality.Natural => 1,
+            Naturality.Injective => Patterns.RestrictedGrowth(length).LongCount(),
+            _ => Patterns.RestrictedGrowth(length).Sum(pattern => Factorial(Patterns.Blocks(pattern))),
+        };
+    }
+
+    private static long Power(int letters, int length) => Enumerable.Repeat((long)letters, length).Aggregate(1L, (product, factor) => product * factor);
+
+    private static long Factorial(int n) => Enumerable.Range(1, n).Aggregate(1L, (product, factor) => product * factor);
+
+    private long Cost() => Enumerable.Range(0, Length + 1).Sum(Count) * _runs.ArgumentCount;
+
+    private int LettersAt(int length)
+    {
+        if (Naturality != Naturality.None)
+            return 0;
+        var splits = Patterns.Lengths(length, _runs.ListCount).LongCount() * _runs.ArgumentCount;
+        var letters = _letters;
+        while (length > 0 && letters < _runs.AlphabetSize && Math.Pow(letters + 1, length) * splits <= MaxExtendedLists)
+            letters++;
+        return letters;
+    }
+
+    private IEnumerable<int[]> PatternsOf(int length) =>
+        Naturality == Naturality.Natural ? [[.. Enumerable.Range(0, length)]] : Patterns.RestrictedGrowth(length);
+
+    private IEnumerable<int[]> Images(int blocks, int letters)
+    {
+        if (Naturality == Naturality.Monotone)
+            return Patterns.Injections(blocks, blocks);
+        if (blocks <= letters)
+            return Patterns.Injections(blocks, letters);
+        return blocks <= _runs.AlphabetSize ? [[.. Enumerable.Range(0, blocks)]] : [];
+    }
+}

@@ -1,0 +1,144 @@
+namespace FilterEquivariance;
+
+/// <summary>Replaces a violation by a local minimum of the canonical order, so that a counterexample found at random is short and always the same.</summary>
+internal sealed class Shrinker(Equation equation, RunTable runs)
+{
+    /// <summary>All pairs of positions are exchanged up to this length, neighbours only beyond it.</summary>
+    private const int MaxLengthForSwaps = 16;
+
+    /// <summary>So many first patterns of the final length are tried in canonical order: minima that small steps do not reach are often among them.</summary>
+    private const int FirstPatterns = 500;
+
+    public Violation Minimise(Violation violation)
+    {
+        var current = violation;
+        while (true)
+        {
+            var smaller = FirstFailing(current, SmallerLists(current.Input)) ?? FirstFailing(current, FirstLists(current.Input));
+            if (smaller is null)
+                break;
+            current = smaller;
+        }
+
+        for (var arguments = 0; arguments < current.Arguments; arguments++)
+        {
+            if (Check(current.Input, arguments) is { } earlier)
+                return earlier;
+        }
+
+        return current;
+    }
+
+    private Violation? FirstFailing(Violation current, IEnumerable<JointList> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (Compare(candidate, current.Input) < 0 && Check(candidate, current.Arguments) is { } violation)
+                return violation;
+        }
+
+        return null;
+    }
+
+    private Violation? Check(JointList lists, int arguments)
+    {
+        var conclusive = true;
+        return equation.FirstViolation(lists, arguments, runs, ref conclusive);
+    }
+
+    private static int Compare(JointList left, JointList right)
+    {
+        var byLength = left.Length.CompareTo(right.Length);
+        if (byLength != 0)
+            return byLength;
+        var byLengths = LetterSequence.Compare(left.Lengths, right.Lengths);
+        if (byLengths != 0)
+            return byLengths;
+        var byPattern = LetterSequence.Compare(LetterSequence.Pattern(left.Letters), LetterSequence.Pattern(right.Letters));
+        return byPattern != 0 ? byPattern : LetterSequence.Compare(left.Letters, right.Letters);
+    }
+
+    private IEnumerable<JointList> FirstLists(JointList lists) =>
+        from pattern in Patterns.RestrictedGrowth(lists.Length).Take(FirstPatterns)
+        where Patterns.Blocks(pattern) <= runs.AlphabetSize
+        select new JointList(pattern, lists.Lengths);
+
+    private IEnumerable<JointList> SmallerLists(JointList lists) =>
+        Shorter(lists).Concat(Merged(lists)).Concat(Lowered(lists)).Concat(Swapped(lists)).Concat(Renamed(lists)).Concat(Shifted(lists));
+
+    private static IEnumerable<JointList> Shorter(JointList lists)
+    {
+        for (var count = Math.Max(1, lists.Length / 2); count > 0; count /= 2)
+        {
+            for (var start = 0; start + count <= lists.Length; start++)
+                yield return lists.RemoveRange(start, count);
+        }
+    }
+
+    private static IEnumerable<JointList> Merged(JointList lists)
+    {
+        var letters = lists.DistinctLetters();
+        for (var later = 1; later < letters.Length; later++)
+        {
+            for (var earlier = 0; earlier < later; earlier++)
+                yield return lists.Select(letter => letter == letters[later] ? letters[earlier] : letter);
+        }
+    }
+
+    private static IEnumerable<JointList> Lowered(JointList lists)
+    {
+        for (var position = 0; position < lists.Length; position++)
+        {
+            foreach (var letter in lists.DistinctLetters().TakeWhile(letter => letter != lists.Letters[position]))
+                yield return With(lists, position, letter);
+        }
+    }
+
+    private static IEnumerable<JointList> Swapped(JointList lists)
+    {
+        var reach = lists.Length <= MaxLengthForSwaps ? lists.Length : 1;
+        for (var left = 0; left < lists.Length; left++)
+        {
+            for (var right = left + 1; right < lists.Length && right <= left + reach; right++)
+            {
+                if (lists.Letters[left] != lists.Letters[right])
+                    yield return With(With(lists, left, lists.Letters[right]), right, lists.Letters[left]);
+            }
+        }
+    }
+
+    private IEnumerable<JointList> Renamed(JointList lists)
+    {
+        var letters = lists.DistinctLetters();
+        if (letters.Length <= runs.AlphabetSize)
+            yield return lists.Select(letter => Array.IndexOf(letters, letter));
+        foreach (var letter in letters)
+        {
+            for (var lower = 0; lower < letter && lower < runs.AlphabetSize; lower++)
+            {
+                // A letter that occurs already is exchanged with the lowered one: the pattern must stay.
+                yield return lists.Select(other => other == letter ? lower : other == lower ? letter : other);
+            }
+        }
+    }
+
+    private static IEnumerable<JointList> Shifted(JointList lists)
+    {
+        for (var list = 0; list + 1 < lists.Lengths.Length; list++)
+        {
+            if (lists.Lengths[list] == 0)
+                continue;
+            var lengths = (int[])lists.Lengths.Clone();
+            lengths[list]--;
+            lengths[list + 1]++;
+            yield return new JointList(lists.Letters, lengths);
+        }
+    }
+
+    private static JointList With(JointList lists, int position, int letter)
+    {
+        var letters = (int[])lists.Letters.Clone();
+        letters[position] = letter;
+        return new JointList(letters, lists.Lengths);
+    }
+}

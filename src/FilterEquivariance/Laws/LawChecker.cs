@@ -1,0 +1,138 @@
+namespace FilterEquivariance;
+
+/// <summary>
+/// Searches for a counterexample to a law: all small lists in one fixed order, then long ones. The same checker judges delegates, code run by the
+/// analyzer's evaluator, and trained networks.
+/// </summary>
+public static class LawChecker
+{
+    /// <summary>Checks a law.</summary>
+    /// <param name="law">The law.</param>
+    /// <param name="function">The function; it must be deterministic.</param>
+    /// <param name="budget">How much to run.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>
+    /// <see cref="Verdict.Refuted"/> with the first counterexample of the canonical order (shorter lists first, then patterns in restricted-growth order,
+    /// letters in alphabet order, arguments, dropped value or table), or a local minimum of that order beyond the small scope; otherwise <see cref="Verdict.Unknown"/>.
+    /// Every counterexample was replayed.
+    /// </returns>
+    /// <exception cref="ArgumentException">The function has no list parameter, no letter, or a parameter without values.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static CheckResult Check(Law law, IListFunction function, CheckBudget budget, CancellationToken cancellationToken)
+    {
+        if (law is null)
+            throw new ArgumentNullException(nameof(law));
+        if (function is null)
+            throw new ArgumentNullException(nameof(function));
+        if (budget is null)
+            throw new ArgumentNullException(nameof(budget));
+        if (function.Lists.Count == 0)
+            throw new ArgumentException("a list function has at least one list parameter", nameof(function));
+        if (function.Alphabet.Letters.Count == 0)
+            throw new ArgumentException("the alphabet is empty", nameof(function));
+        if (function.Others.FirstOrDefault(other => other.Values.Count == 0) is { } empty)
+            throw new ArgumentException($"there is no value to try for the parameter '{empty.Name}'", nameof(function));
+
+        var runs = new RunTable(function, cancellationToken);
+        return new Search(law, Equation.Of(law), runs, budget).Check();
+    }
+
+    private sealed class Search(Law law, Equation equation, RunTable runs, CheckBudget budget)
+    {
+        private readonly Scope _scope = Scope.For(runs, budget);
+
+        private Coverage _coverage = new() { Lists = runs.ListCount, Arguments = runs.ArgumentCount };
+
+        public CheckResult Check()
+        {
+            // The long lists keep a fifth of the runs: faults beyond the scope are found by nothing else.
+            runs.Limit = (int)(budget.MaxRuns * 4L / 5);
+            if (SmallLists() is { } small)
+                return Refute(small, mustShrink: _scope.Naturality == Naturality.Natural);
+            runs.Limit = budget.MaxRuns;
+            if (runs.Observed > 0 && LongLists() is { } large)
+                return Refute(large, mustShrink: true);
+            return new CheckResult(new Verdict.Unknown(Reason()), _coverage);
+        }
+
+        private Violation? SmallLists()
+        {
+            var exhausted = true;
+            for (var length = 0; length <= _scope.Length && runs.Used < runs.Limit; length++)
+            {
+                foreach (var lists in _scope.Lists(length))
+                {
+                    if (Check(lists, out var conclusive) is { } violation)
+                        return violation;
+                    exhausted &= conclusive || !_scope.IsCounted(lists);
+                    if (runs.Used >= runs.Limit)
+                    {
+                        exhausted = false;
+                        break;
+                    }
+                }
+
+                if (runs.Observed == 0 && length >= 2)
+                    break;
+                if (exhausted)
+                    _coverage = _coverage with { Length = length, Inputs = _coverage.Inputs + _scope.Count(length), AllLetters = _scope.Naturality != Naturality.None };
+            }
+
+            return null;
+        }
+
+        private Violation? LongLists()
+        {
+            var lists = new LongLists(budget, _scope.Length, runs.AlphabetSize, runs.ListCount);
+            foreach (var input in lists.Critical())
+            {
+                if (Check(input, out _) is { } violation)
+                    return violation;
+            }
+
+            var round = 0;
+            foreach (var input in lists.Random())
+            {
+                if (runs.Used >= runs.Limit)
+                    break;
+                var conclusive = true;
+                if (equation.FirstViolation(input, round++ % runs.ArgumentCount, runs, ref conclusive) is { } violation)
+                    return violation;
+                if (conclusive)
+                    _coverage = _coverage with { RandomInputs = _coverage.RandomInputs + 1, RandomLength = Math.Max(_coverage.RandomLength, input.Length) };
+            }
+
+            return null;
+        }
+
+        private Violation? Check(JointList lists, out bool conclusive)
+        {
+            conclusive = true;
+            for (var arguments = 0; arguments < runs.ArgumentCount; arguments++)
+            {
+                if (equation.FirstViolation(lists, arguments, runs, ref conclusive) is { } violation)
+                    return violation;
+            }
+
+            return null;
+        }
+
+        private CheckResult Refute(Violation violation, bool mustShrink)
+        {
+            runs.Limit = runs.Used + Math.Max(budget.MaxRuns, 1_000);
+            var least = mustShrink ? new Shrinker(equation, runs).Minimise(violation) : violation;
+            if (least.Replays(runs))
+                return new CheckResult(new Verdict.Refuted(runs.Witness(law, least)), _coverage);
+            var reason = new UnknownReason("nondeterministic", "two runs on the same list gave different results", SourceLocation.None, null);
+            return new CheckResult(new Verdict.Unknown(reason), Coverage.None);
+        }
+
+        private UnknownReason Reason()
+        {
+            var sentence = _coverage.Sentence;
+            return sentence is null && runs.FirstRefusal is { } refusal
+                ? new UnknownReason("refused", refusal, SourceLocation.None, null)
+                : new UnknownReason("tested", "tests alone prove nothing", SourceLocation.None, sentence);
+        }
+    }
+}
