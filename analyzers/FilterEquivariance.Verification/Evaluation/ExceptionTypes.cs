@@ -1,0 +1,57 @@
+namespace FilterEquivariance.Verification.Evaluation;
+
+/// <summary>Which exceptions a catch clause takes.</summary>
+internal static class ExceptionTypes
+{
+    private static readonly Dictionary<string, string> Bases = new()
+    {
+        ["ArgumentNullException"] = "ArgumentException",
+        ["ArgumentOutOfRangeException"] = "ArgumentException",
+        ["DuplicateWaitObjectException"] = "ArgumentException",
+        ["InvalidEnumArgumentException"] = "ArgumentException",
+        ["ArgumentException"] = "SystemException",
+        ["ObjectDisposedException"] = "InvalidOperationException",
+        ["SwitchExpressionException"] = "InvalidOperationException",
+        ["InvalidOperationException"] = "SystemException",
+        ["DivideByZeroException"] = "ArithmeticException",
+        ["OverflowException"] = "ArithmeticException",
+        ["NotFiniteNumberException"] = "ArithmeticException",
+        ["ArithmeticException"] = "SystemException",
+        ["IndexOutOfRangeException"] = "SystemException",
+        ["NullReferenceException"] = "SystemException",
+        ["InvalidCastException"] = "SystemException",
+        ["KeyNotFoundException"] = "SystemException",
+        ["FormatException"] = "SystemException",
+        ["RankException"] = "SystemException",
+        ["ArrayTypeMismatchException"] = "SystemException",
+        ["NotImplementedException"] = "SystemException",
+        ["NotSupportedException"] = "SystemException",
+        ["PlatformNotSupportedException"] = "NotSupportedException",
+        ["OutOfMemoryException"] = "SystemException",
+        ["TimeoutException"] = "SystemException",
+        ["SystemException"] = "Exception",
+        ["ApplicationException"] = "Exception",
+    };
+
+    /// <summary>The name without its namespace.</summary>
+    public static string Short(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
+    /// <summary>Whether <c>catch (caught)</c> takes an exception of this type. Refused where the user's own hierarchy decides.</summary>
+    public static bool IsCaughtBy(string thrown, string caught)
+    {
+        string target = Short(caught);
+        if (target == "Exception")
+            return true;
+        string current = Short(thrown);
+        while (current != target)
+        {
+            if (current == "Exception")
+                return false;
+            if (!Bases.TryGetValue(current, out string? parent))
+                throw new RefusedException($"whether {thrown} is a {caught}");
+            current = parent;
+        }
+
+        return true;
+    }
+}
