@@ -11,7 +11,7 @@ internal static class Comparisons
     {
         if (left is null || right is null)
             return left is null && right is null;
-        if (ComparesReferences(leftType, left) || ComparesReferences(rightType, right))
+        if (ComparesReferences(leftType) || ComparesReferences(rightType))
             return AreSame(left, right);
         return (left, right) switch
         {
@@ -53,13 +53,12 @@ internal static class Comparisons
         _ => throw new RefusedException($"the operator {op}"),
     };
 
-    // Boxes and strings behind object are compared by reference, which boxed values do not keep; T == T does not exist for opaque values.
-    private static bool ComparesReferences(TypeRef type, object value) =>
-        type.Kind == TypeKind.Object && value is ValueType or string;
+    // Behind object, and behind a type parameter constrained to classes, == compares references, which boxed values do not keep.
+    private static bool ComparesReferences(TypeRef type) => type.Kind is TypeKind.Object or TypeKind.TypeParameter;
 
     private static bool AreSame(object left, object right)
     {
-        if (left is ValueType or string || right is ValueType or string)
+        if (left is ValueType or string or RecordValue { Shape.IsValueType: true } || right is ValueType or string or RecordValue { Shape.IsValueType: true })
             throw new RefusedException("comparison of references to boxed values");
         if (left is FunctionValue)
             throw new RefusedException("equality of delegates");

@@ -48,8 +48,8 @@ public sealed class BoxedEquality : IEqualityComparer<object?>
 
         if (left.Fields.Length != right.Fields.Length || left.Shape.IsTuple != right.Shape.IsTuple)
             return false;
-        // Tuples with other element names are the same type.
-        if (!left.Shape.IsTuple && left.Type.Name != right.Type.Name)
+        // Names differ where a generic function wrote down its type parameters, and with the element names of tuples.
+        if (!left.Shape.IsTuple && left.Type.Name != right.Type.Name && (left.Type.Definition.Length == 0 || left.Type.Definition != right.Type.Definition))
             return false;
         for (int i = 0; i < left.Fields.Length; i++)
         {

@@ -25,6 +25,9 @@ public sealed class RecordValue(TypeRef type, object?[] fields)
                 return i;
         }
 
+        // The element names of a tuple are not part of its type.
+        if (Shape.IsTuple && field.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(field.Substring(4), out int item) && item <= Fields.Length)
+            return item - 1;
         throw new RefusedException($"the member '{field}' of {Type.Name}");
     }
 

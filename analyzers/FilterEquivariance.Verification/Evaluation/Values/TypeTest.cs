@@ -34,6 +34,26 @@ public static class TypeTest
         };
     }
 
+    /// <summary>As the other overload, for a value of this static type: a sequence is tested by its shape when the element types are equal.</summary>
+    public static bool Matches(object? value, TypeRef input, TypeRef type)
+    {
+        if (value is null || type.Kind != TypeKind.Sequence)
+            return Matches(value, type);
+        bool sameElements = input.Kind == TypeKind.Sequence && input.Element.Equals(type.Element);
+        if (value is not ListValue list || !sameElements)
+            throw new RefusedException($"a run-time test for {type.Name}");
+        return type.Sequence switch
+        {
+            SequenceShape.Enumerable => true,
+            SequenceShape.ReadOnlyList or SequenceShape.ReadOnlyCollection or SequenceShape.Collection or SequenceShape.ListInterface
+                when list.Shape is SequenceShape.List or SequenceShape.Array => true,
+            SequenceShape.List or SequenceShape.Array or SequenceShape.LinkedList or SequenceShape.Queue or SequenceShape.Stack or SequenceShape.ImmutableList
+                when list.Shape is SequenceShape.List or SequenceShape.Array or SequenceShape.LinkedList or SequenceShape.Queue or SequenceShape.Stack or SequenceShape.ImmutableList
+                => list.Shape == type.Sequence,
+            _ => throw new RefusedException($"a run-time test for {type.Name}"),
+        };
+    }
+
     private static bool MatchesRecord(object value, TypeRef type)
     {
         if (value is not RecordValue record)

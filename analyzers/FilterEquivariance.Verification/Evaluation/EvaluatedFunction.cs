@@ -1,0 +1,138 @@
+using FilterEquivariance.Verification.Evaluation.Inputs;
+using FilterEquivariance.Verification.Evaluation.Values;
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.Evaluation;
+
+/// <summary>A lowered list function as the law checker sees it. Each run works on fresh copies of its arguments.</summary>
+public sealed class EvaluatedFunction : IListFunction
+{
+    private readonly Program _program;
+    private readonly Evaluator _evaluator;
+    private readonly int _fuelPerRun;
+    private readonly IReadOnlyList<int> _others;
+    private readonly IReadOnlyList<ListValue> _mutableLetters;
+    private long _budget;
+    private string? _refusal;
+
+    /// <param name="program">What to run.</param>
+    /// <param name="budget">Steps of all runs together; when they are spent, every run is refused.</param>
+    /// <param name="fuelPerRun">Steps of one run.</param>
+    public EvaluatedFunction(Program program, long budget, int fuelPerRun = 100_000)
+    {
+        _program = program;
+        _evaluator = new Evaluator(program);
+        _budget = budget;
+        _fuelPerRun = fuelPerRun;
+        var parameters = program.Entry.Parameters;
+        var literals = new BodyLiterals(program);
+        var samples = new SampleValues(literals);
+        _others = [.. Enumerable.Range(0, parameters.Length).Where(i => !program.ListParameters.Contains(i) && !IsThis(i))];
+        Lists = [.. program.ListParameters.Select(i => parameters[i].Name)];
+
+        var letters = samples.Letters(program.Element);
+        if (letters.Count == 0)
+            _refusal = $"lists of {program.Element.Name}";
+        foreach (int i in program.ListParameters)
+        {
+            if (!SequenceBuilder.CanBuild(parameters[i].Type))
+                _refusal ??= $"parameter '{parameters[i].Name}' of type {parameters[i].Type.Name}";
+        }
+
+        Alphabet = new Alphabet(letters.Count == 0 ? [null] : [.. letters.Select(letter => letter.Value)], BoxedEquality.Default, Printer(letters));
+        _mutableLetters = [.. letters.SelectMany(letter => InnerLists(letter.Value))];
+        var others = new List<FixedParameter>();
+        foreach (int i in _others)
+        {
+            var values = samples.Arguments(parameters[i].Type);
+            if (values.Count == 0)
+                _refusal ??= $"parameter '{parameters[i].Name}' of type {parameters[i].Type.Name}";
+            others.Add(new FixedParameter(parameters[i].Name, values.Count == 0 ? [null] : [.. values.Select(value => value.Value)], Printer(values)));
+        }
+
+        Others = others;
+        CriticalLengths = [.. literals.Integers.Where(value => value is > 0 and <= 1000).Select(value => (int)value).OrderBy(value => value)];
+    }
+
+    public IReadOnlyList<string> Lists { get; }
+
+    public IReadOnlyList<FixedParameter> Others { get; }
+
+    public Alphabet Alphabet { get; }
+
+    public Naturality Naturality { get; init; }
+
+    /// <summary>Whole numbers up to 1000 that the bodies mention: lengths at which a function may change its behaviour, in increasing order.</summary>
+    public IReadOnlyList<int> CriticalLengths { get; }
+
+    /// <summary>Why no run is possible, or null.</summary>
+    public string? Refusal => _refusal;
+
+    /// <summary>Steps that are left for all runs.</summary>
+    public long Budget => Math.Max(0, _budget);
+
+    public Outcome Run(IReadOnlyList<IReadOnlyList<object?>> lists, IReadOnlyList<object?> others, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_refusal is not null)
+            return new Outcome.Refused(_refusal);
+        if (_budget <= 0)
+            return new Outcome.Refused("budget");
+        int fuel = (int)Math.Min(_fuelPerRun, _budget);
+        int[] versions = [.. _mutableLetters.Select(letter => letter.Version)];
+        var outcome = _evaluator.Run(Arguments(lists, others), fuel, cancellationToken, out int spent);
+        // A run that fails at once costs something too, so that the budget always comes to an end.
+        _budget -= spent + 1;
+        // Letters are shared between runs: one that was written to no longer is the letter it was.
+        for (int i = 0; i < versions.Length && _refusal is null; i++)
+        {
+            if (_mutableLetters[i].Version != versions[i])
+                _refusal = "a change inside an element";
+        }
+
+        return _refusal is null ? outcome : new Outcome.Refused(_refusal);
+    }
+
+    private object?[] Arguments(IReadOnlyList<IReadOnlyList<object?>> lists, IReadOnlyList<object?> others)
+    {
+        object?[] arguments = new object?[_program.Entry.Parameters.Length];
+        if (_program.Entry.IsInstance)
+            arguments[0] = new ThisValue();
+        for (int i = 0; i < lists.Count; i++)
+        {
+            int index = _program.ListParameters[i];
+            arguments[index] = SequenceBuilder.Build(_program.Entry.Parameters[index].Type, lists[i]);
+        }
+
+        for (int i = 0; i < others.Count; i++)
+            arguments[_others[i]] = SequenceBuilder.Copy(others[i]);
+        return arguments;
+    }
+
+    private static IEnumerable<ListValue> InnerLists(object? value) => value switch
+    {
+        ListValue list => list.Items.SelectMany(InnerLists).Append(list),
+        RecordValue record => record.Fields.SelectMany(InnerLists),
+        _ => [],
+    };
+
+    private bool IsThis(int parameter) => parameter == 0 && _program.Entry.IsInstance;
+
+    // Values the checker made up itself do not occur: it only uses letters and the values to try.
+    private static Func<object?, string> Printer(IReadOnlyList<Sample> samples) => value =>
+    {
+        foreach (var sample in samples)
+        {
+            if (ReferenceEquals(sample.Value, value))
+                return sample.Text;
+        }
+
+        foreach (var sample in samples)
+        {
+            if (sample.Value is not (FunctionValue or null) && BoxedEquality.Default.Equals(sample.Value, value))
+                return sample.Text;
+        }
+
+        return ValueText.Of(value);
+    };
+}

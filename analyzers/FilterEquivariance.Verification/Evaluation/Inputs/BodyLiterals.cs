@@ -1,0 +1,48 @@
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.Evaluation.Inputs;
+
+/// <summary>The constants a program mentions, in the order in which its bodies do: what a witness may have to hit exactly.</summary>
+public sealed class BodyLiterals : Walker
+{
+    private readonly List<object> _values = [];
+    private readonly HashSet<object> _known = [];
+
+    public BodyLiterals(Program program)
+    {
+        Visit(program.Entry.Body);
+        foreach (var function in program.Functions.Values.OrderBy(function => function.Id, StringComparer.Ordinal))
+        {
+            if (!ReferenceEquals(function, program.Entry))
+                Visit(function.Body);
+        }
+    }
+
+    /// <summary>Distinct constants, boxed as they stand.</summary>
+    public IReadOnlyList<object> Values => _values;
+
+    /// <summary>Whole numbers among them.</summary>
+    public IEnumerable<decimal> Integers => _values.Where(value => value is int or long or uint or ulong or short or ushort or byte or sbyte).Select(System.Convert.ToDecimal).Distinct();
+
+    /// <summary>The body asks what kind of character something is.</summary>
+    public bool ClassifiesCharacters { get; private set; }
+
+    /// <summary>The body changes or ignores the case of letters.</summary>
+    public bool MindsCase { get; private set; }
+
+    public override void Visit(Operation operation)
+    {
+        switch (operation)
+        {
+            case Operation.Constant { Value: { } value } when _known.Add(value):
+                _values.Add(value);
+                break;
+            case Operation.LibraryCall call:
+                ClassifiesCharacters |= call.Id.StartsWith("M:System.Char.Is", StringComparison.Ordinal);
+                MindsCase |= call.Id.Contains("ToUpper") || call.Id.Contains("ToLower") || call.Id.Contains("IgnoreCase");
+                break;
+        }
+
+        base.Visit(operation);
+    }
+}

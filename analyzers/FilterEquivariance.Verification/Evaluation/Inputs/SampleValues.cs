@@ -1,0 +1,194 @@
+using FilterEquivariance.Verification.Evaluation.Values;
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.Evaluation.Inputs;
+
+/// <summary>Values of any type a list function can be run on: letters of its lists and values of its fixed parameters.</summary>
+/// <param name="literals">Constants of the bodies.</param>
+public sealed class SampleValues(BodyLiterals literals)
+{
+    private const int LetterCount = 24;
+
+    // Records in records in records: deeper ones are null, or the type is refused.
+    private const int MaxNesting = 3;
+
+    /// <summary>Distinct letters in canonical order, or none when values of the type cannot be made.</summary>
+    public IReadOnlyList<Sample> Letters(TypeRef type) => Distinct(Of(type, nesting: 0, isLetter: true).Take(3 * LetterCount));
+
+    /// <summary>Values of a parameter that the law holds fixed, most ordinary first; none when the type has no values here.</summary>
+    public IReadOnlyList<Sample> Arguments(TypeRef type)
+    {
+        var samples = type.Kind switch
+        {
+            TypeKind.Function => new FunctionSamples(this).Of(type),
+            TypeKind.Comparer => FunctionSamples.Comparers(type),
+            TypeKind.Sequence => Lists(type, nesting: 0, [[0, 1], [], [1], [1, 2, 0]]),
+            TypeKind.Set => Sets(type),
+            TypeKind.Map => Maps(type),
+            TypeKind.Boolean => [new(true, "true"), new(false, "false")],
+            _ => Of(type, nesting: 0, isLetter: false),
+        };
+        IEnumerable<Sample> all = type.MayBeNull && type.Kind != TypeKind.Nullable && CanBeNull(type) ? samples.Concat([new Sample(null, "null")]) : samples;
+        return [.. all.Take(LetterCount)];
+    }
+
+    private IEnumerable<Sample> Of(TypeRef type, int nesting, bool isLetter)
+    {
+        if (nesting > MaxNesting)
+            return CanBeNull(type) && type.MayBeNull ? [new(null, "null")] : [];
+        var samples = type.Kind switch
+        {
+            TypeKind.Boolean => [new(false, "false"), new(true, "true")],
+            TypeKind.Char => NumberSamples.Characters(literals, LetterCount),
+            TypeKind.String => Texts(),
+            TypeKind.Enum => Enums(type),
+            TypeKind.Nullable => Nullables(type, nesting, isLetter),
+            TypeKind.TypeParameter => Opaque(type, isLetter),
+            TypeKind.Object => NumberSamples.Letters(TypeRef.Int32, literals, LetterCount),
+            TypeKind.Record => Records(type, nesting),
+            TypeKind.Sequence => Lists(type, nesting, [[], [0], [1], [0, 1], [1, 0], [2], [0, 0], [0, 1, 2], [3], [2, 1]]),
+            _ when NumericConversion.IsNumeric(type.Kind) && type.Kind is not (TypeKind.NativeInt or TypeKind.NativeUInt) =>
+                isLetter ? NumberSamples.Letters(type, literals, LetterCount) : NumberSamples.Arguments(type, literals),
+            _ => [],
+        };
+        bool addsNull = isLetter && type.MayBeNull && CanBeNull(type) && type.Kind != TypeKind.Nullable;
+        return addsNull ? samples.Concat([new(null, "null")]) : samples;
+    }
+
+    private IEnumerable<Sample> Texts()
+    {
+        string[] own = [.. literals.Values.OfType<string>().Where(text => text.Length <= 40).Take(12)];
+        string[] cased = literals.MindsCase ? ["A", "B", "Ab"] : [];
+        string[] words = ["a", "b", "c", "", .. own, .. cased, "ab", "ba", "d", "abc", "e", "bc", "cb", "ac", "bd", "ce", "de", "ad", "abcd", "ca", "da", "be"];
+        return words.Distinct().Select(text => new Sample(text, Quote(text)));
+    }
+
+    private IEnumerable<Sample> Enums(TypeRef type)
+    {
+        var kind = NumericConversion.Underlying(type);
+        decimal[] values = [0, 1, 2, 3];
+        return values.Select(value => new Sample(NumericConversion.To(value, kind, isChecked: true), $"({type.Name}){value}"));
+    }
+
+    private IEnumerable<Sample> Nullables(TypeRef type, int nesting, bool isLetter)
+    {
+        var inner = Of(type.Arguments[0], nesting, isLetter).ToList();
+        // Null is an ordinary value of these types: it comes early.
+        inner.Insert(Math.Min(2, inner.Count), new Sample(null, "null"));
+        return inner;
+    }
+
+    private IEnumerable<Sample> Opaque(TypeRef type, bool isLetter)
+    {
+        if (type.Traits.HasFlag(TypeParameterTraits.OtherConstraint))
+            return [];
+        if (type.Traits.HasFlag(TypeParameterTraits.ReferenceType))
+            return Texts();
+        if (type.Traits.HasFlag(TypeParameterTraits.Number))
+            return isLetter ? NumberSamples.Letters(TypeRef.Int32, literals, LetterCount) : NumberSamples.Arguments(TypeRef.Int32, literals);
+        return Enumerable.Range(0, LetterCount).Select(value => new Sample(value, $"{value}"));
+    }
+
+    // Every two of the first letters differ, and every field has an equal value in two of the first three: keys that merge letters show early.
+    private IEnumerable<Sample> Records(TypeRef type, int nesting)
+    {
+        if (type.Record is not { } record || record.Equality == RecordEquality.Custom)
+            return [];
+        var fields = record.Fields.Select(field => Distinct(Of(field.Type, nesting + 1, isLetter: true).Take(LetterCount))).ToArray();
+        if (fields.Any(samples => samples.Count == 0))
+            return [];
+        return Digits(fields.Length).Select(digits => Record(type, digits.Select((digit, i) => fields[i][digit % fields[i].Count]).ToArray()));
+    }
+
+    private static IEnumerable<int[]> Digits(int count)
+    {
+        int[] All(int digit) => [.. Enumerable.Repeat(digit, count)];
+        int[] One(int place, int digit, int others) => [.. Enumerable.Range(0, count).Select(i => i == place ? digit : others)];
+        yield return All(0);
+        yield return All(1);
+        for (int place = 0; place < count; place++)
+            yield return One(place, 0, 1);
+        for (int digit = 2; digit < LetterCount; digit++)
+        {
+            yield return All(digit);
+            yield return One(digit % Math.Max(count, 1), digit, 0);
+            yield return One((digit + 1) % Math.Max(count, 1), 1, digit);
+        }
+    }
+
+    private static Sample Record(TypeRef type, Sample[] fields)
+    {
+        var record = type.Record!;
+        string texts = string.Join(", ", fields.Select(field => field.Text));
+        bool isAnonymous = type.Name.StartsWith("<", StringComparison.Ordinal);
+        string text = record.IsTuple ? $"({texts})"
+            : isAnonymous ? "new { " + string.Join(", ", record.Fields.Select((field, i) => $"{field.Name} = {fields[i].Text}")) + " }"
+            : $"new {record.Name}({texts})";
+        return new Sample(new RecordValue(type, [.. fields.Select(field => field.Value)]), text);
+    }
+
+    private IEnumerable<Sample> Lists(TypeRef type, int nesting, int[][] indexes)
+    {
+        var elements = Distinct(Of(type.Element, nesting + 1, isLetter: true).Take(4));
+        if (!SequenceBuilder.CanBuild(type) || elements.Count == 0)
+            return [];
+        return indexes.Where(list => list.All(index => index < elements.Count)).Select(list => new Sample(
+            SequenceBuilder.Build(type, [.. list.Select(index => elements[index].Value)]),
+            "[" + string.Join(", ", list.Select(index => elements[index].Text)) + "]"));
+    }
+
+    private IEnumerable<Sample> Sets(TypeRef type)
+    {
+        var elements = Letters(type.Arguments[0]);
+        if (elements.Count < 3 || type.Definition.Contains("Sorted") || type.Definition.Contains("Immutable"))
+            return [];
+        return new[] { 2, 0, 3 }.Select(count =>
+        {
+            var set = new SetValue(BoxedEquality.Default);
+            foreach (var element in elements.Take(count))
+                set.Add(element.Value);
+            return new Sample(set, "[" + string.Join(", ", elements.Take(count).Select(element => element.Text)) + "]");
+        });
+    }
+
+    private IEnumerable<Sample> Maps(TypeRef type)
+    {
+        var keys = Letters(type.Arguments[0]);
+        var values = Letters(type.Arguments[1]);
+        if (keys.Count < 3 || values.Count < 2 || type.Definition.Contains("Sorted") || type.Definition.Contains("Immutable"))
+            return [];
+        return new[] { 3, 0, 1 }.Select(count =>
+        {
+            var map = new MapValue(RecordValue.PairType(type.Arguments[0], type.Arguments[1]), BoxedEquality.Default);
+            for (int i = 0; i < count; i++)
+                map.Set(keys[i].Value, values[(i + 1) % values.Count].Value);
+            return new Sample(map, "new() { " + string.Join(", ", Enumerable.Range(0, count).Select(i => $"[{keys[i].Text}] = {values[(i + 1) % values.Count].Text}")) + " }");
+        });
+    }
+
+    private static bool CanBeNull(TypeRef type) => type.Kind switch
+    {
+        TypeKind.Record => type.Record is not { IsValueType: true },
+        TypeKind.TypeParameter => type.Traits.HasFlag(TypeParameterTraits.ReferenceType),
+        TypeKind.Sequence => type.Sequence is not (SequenceShape.Span or SequenceShape.ReadOnlySpan or SequenceShape.Memory or SequenceShape.ReadOnlyMemory or SequenceShape.ImmutableArray),
+        TypeKind.Boolean or TypeKind.Char or TypeKind.Enum or TypeKind.IndexOrRange => false,
+        _ => !NumericConversion.IsNumeric(type.Kind),
+    };
+
+    private static List<Sample> Distinct(IEnumerable<Sample> samples)
+    {
+        var known = new HashSet<object?>(BoxedEquality.Default);
+        return [.. samples.Where(sample => known.Add(sample.Value))];
+    }
+
+    internal static string Quote(string text) =>
+        "\"" + string.Concat(text.Select(c => c switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '\t' => "\\t",
+            < ' ' or > '~' => $"\\u{(int)c:x4}",
+            _ => c.ToString(),
+        })) + "\"";
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using FilterEquivariance.Verification.Evaluation.Values;
+using FilterEquivariance.Verification.LibraryModels;
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.Evaluation;
+
+/// <summary>One run of a program: fuel, depth, and the calls. Expressions, patterns, statements and iterators are in the other parts.</summary>
+internal sealed partial class Interpreter(Program program, UndeclaredVariables undeclared, int fuel, CancellationToken cancellationToken)
+{
+    // Deeper recursions than any list of the checker needs; the stack of a compiler thread holds it many times over.
+    private const int MaxDepth = 300;
+
+    private readonly Dictionary<string, object?> _externals = [];
+    private int _depth;
+
+    /// <summary>What is left.</summary>
+    public int Fuel { get; private set; } = fuel;
+
+    public object? Run(IReadOnlyList<object?> arguments)
+    {
+        object? result = Call(program.Entry, [.. arguments], parent: null, typeArguments: null);
+        return result is IEnumerable<object?> and not ListValue ? new ListValue(SequenceShape.Enumerable, Materialise((IEnumerable<object?>)result)) : result;
+    }
+
+    public void Spend(int units = 1)
+    {
+        Fuel -= units;
+        if (Fuel < 0)
+            throw new FuelExhaustedException();
+        if ((Fuel & 63) == 0)
+            cancellationToken.ThrowIfCancellationRequested();
+        // Deferred sequences over deferred sequences recurse through enumerators, not through calls.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+
+    public object? Invoke(object? function, object?[] arguments) => function switch
+    {
+        FunctionValue value => value.Invoke(arguments),
+        null => throw new EvaluationException("NullReferenceException"),
+        _ => throw new RefusedException("calling a value that is no delegate"),
+    };
+
+    public object? Invoke(Operation.Lambda lambda, Scope captured, object?[] arguments)
+    {
+        Enter();
+        var scope = new Scope(captured);
+        Bind(scope, lambda.Parameters, arguments);
+        var completion = Execute(lambda.Body, scope);
+        _depth--;
+        return completion.Value;
+    }
+
+    private object? Call(Function function, object?[] arguments, Scope? parent, ImmutableDictionary<string, TypeRef>? typeArguments)
+    {
+        if (function.OutsideModel is { } reason)
+            throw new RefusedException(reason);
+        if (function.IsIterator)
+        {
+            if (function.ReturnType.Kind != TypeKind.Sequence)
+                throw new RefusedException("an iterator that returns an enumerator");
+            return new LazyValue(() =>
+            {
+                var scope = Activate(function, arguments, parent, typeArguments);
+                return Iterate(function.Body, scope);
+            });
+        }
+
+        Enter();
+        var completion = Execute(function.Body, Activate(function, arguments, parent, typeArguments));
+        _depth--;
+        return completion.Value;
+    }
+
+    private Scope Activate(Function function, object?[] arguments, Scope? parent, ImmutableDictionary<string, TypeRef>? typeArguments)
+    {
+        var scope = new Scope(parent, typeArguments);
+        Bind(scope, function.Parameters, arguments);
+        foreach (var variable in undeclared.OwnedBy(function))
+            scope.Declare(variable);
+        return scope;
+    }
+
+    private object? Call(Operation.UserCall call, Scope scope)
+    {
+        object?[] arguments = EvaluateAll(call.Operands, scope);
+        if (!program.Functions.TryGetValue(call.FunctionId, out var function))
+            throw new RefusedException($"a call of {call.FunctionId}");
+        if (function.IsInstance && arguments.Length > 0 && arguments[0] is null)
+            throw new EvaluationException("NullReferenceException");
+        // A local function sees the variables around it. They are found through the caller: whoever can call it stands inside its declaring call.
+        if (function.IsLocal)
+            return Call(function, arguments, scope, Merge(scope.TypeArguments, function, call.Operands, scope));
+        var typeArguments = ReferenceEquals(function, program.Entry) ? scope.TypeArguments : TypeArguments.Infer(function, call.Operands, scope);
+        return Call(function, arguments, parent: null, typeArguments);
+    }
+
+    // A generic local function has parameters of its own besides those of the function around it.
+    private static ImmutableDictionary<string, TypeRef>? Merge(ImmutableDictionary<string, TypeRef>? outer, Function function, ImmutableArray<Operation> operands, Scope caller) =>
+        outer is null ? null : TypeArguments.Infer(function, operands, caller).SetItems(outer);
+
+    private object? Call(Operation.LibraryCall call, Scope scope)
+    {
+        object?[] operands = EvaluateAll(call.Operands, scope);
+        if (!ModelTable.TryGet(call.Id, out var model) || model!.Meaning is not { } meaning)
+            throw new RefusedException($"'{(call.Name.Length > 0 ? call.Name : call.Id)}'");
+        bool isMember = call.Id.StartsWith("P:", StringComparison.Ordinal) || call.Id.StartsWith("set:", StringComparison.Ordinal) || call.Id is "array.get" or "array.set";
+        if (isMember && operands.Length > 0 && operands[0] is null && !call.Id.StartsWith("P:System.Nullable`1", StringComparison.Ordinal))
+            throw new EvaluationException("NullReferenceException");
+        if (scope.TypeArguments is not null)
+            call = call with { Type = TypeArguments.Resolve(call.Type, scope), TypeArguments = [.. call.TypeArguments.Select(type => TypeArguments.Resolve(type, scope))] };
+        return meaning(new CallContext(this, call, scope), operands);
+    }
+
+    private object? ReadExternal(Operation.External external, Scope scope)
+    {
+        if (!external.IsStable || external.Initializer is null)
+            throw new RefusedException($"the field '{external.Name}'");
+        if (!_externals.TryGetValue(external.Name, out object? value))
+            _externals[external.Name] = value = Evaluate(external.Initializer, new Scope(parent: null, scope.TypeArguments));
+        return value;
+    }
+
+    private static void Bind(Scope scope, ImmutableArray<Variable> parameters, object?[] arguments)
+    {
+        if (parameters.Length != arguments.Length)
+            throw new RefusedException("a call with another number of arguments");
+        for (int i = 0; i < parameters.Length; i++)
+            scope.Declare(parameters[i], arguments[i]);
+    }
+
+    private void Enter()
+    {
+        Spend();
+        if (++_depth > MaxDepth)
+            throw new RefusedException("the depth of the recursion");
+    }
+
+    private List<object?> Materialise(IEnumerable<object?> sequence)
+    {
+        var items = new List<object?>();
+        foreach (object? item in sequence)
+        {
+            Spend();
+            items.Add(item);
+        }
+
+        return items;
+    }
+}
