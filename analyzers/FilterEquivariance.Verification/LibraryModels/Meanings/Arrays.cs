@@ -1,0 +1,145 @@
+using FilterEquivariance.Verification.Evaluation;
+using FilterEquivariance.Verification.Evaluation.Values;
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.LibraryModels.Meanings;
+
+/// <summary>Arrays and writable spans.</summary>
+internal static class Arrays
+{
+    public static object? New(MeaningContext context, object?[] operands)
+    {
+        int length = operands[0] is long wide ? checked((int)wide) : Operand.Int32(operands[0]);
+        if (length < 0)
+            throw Error.Overflow;
+        context.Spend(length + 1);
+        var element = context.Call.Type.Element;
+        return new ListValue(SequenceShape.Array, Enumerable.Range(0, length).Select(_ => DefaultValues.Of(element)));
+    }
+
+    public static object? Get(MeaningContext context, object?[] operands)
+    {
+        var array = context.List(operands);
+        return array.Items[Index(array, operands)];
+    }
+
+    public static object? Set(MeaningContext context, object?[] operands)
+    {
+        var array = context.List(operands);
+        array.Items[Index(array, operands)] = operands[2];
+        array.Changed();
+        return null;
+    }
+
+    public static object? Slice(MeaningContext context, object?[] operands)
+    {
+        var array = context.List(operands);
+        var range = operands[1] as RangeValue ?? throw new RefusedException("a range of another kind");
+        var (start, length) = range.In(array.Count);
+        context.Spend(length + 1);
+        return new ListValue(SequenceShape.Array, array.Items.GetRange(start, length));
+    }
+
+    public static object? LongLength(MeaningContext context, object?[] operands) => (long)context.List(operands).Count;
+
+    public static object? Fill(MeaningContext context, object?[] operands)
+    {
+        var array = context.List(operands);
+        Overwrite(context, array, 0, Enumerable.Repeat(operands[1], array.Count).ToList());
+        return null;
+    }
+
+    public static object? Clear(MeaningContext context, object?[] operands)
+    {
+        var array = context.List(operands);
+        Overwrite(context, array, 0, Blank(context, array.Count));
+        return null;
+    }
+
+    public static object? ClearRange(MeaningContext context, object?[] operands)
+    {
+        var array = context.List(operands);
+        int start = Operand.Int32(operands[1]);
+        int length = Operand.Int32(operands[2]);
+        if (start < 0 || length < 0 || start > array.Count - length)
+            throw Error.IndexOutOfRange;
+        Overwrite(context, array, start, Blank(context, length));
+        return null;
+    }
+
+    public static object? Copy(MeaningContext context, object?[] operands) =>
+        CopyRange(context, [operands[0], 0, operands[1], 0, operands[2]]);
+
+    public static object? CopyRange(MeaningContext context, object?[] operands)
+    {
+        var source = Operand.List(operands[0]);
+        var target = Operand.List(operands[2]);
+        int from = Operand.Int32(operands[1]);
+        int to = Operand.Int32(operands[3]);
+        int length = Operand.Int32(operands[4]);
+        if (from < 0 || to < 0 || length < 0)
+            throw Error.ArgumentOutOfRange;
+        if (from > source.Count - length || to > target.Count - length)
+            throw Error.Argument;
+        RequireSameElement(context);
+        Overwrite(context, target, to, source.Items.GetRange(from, length));
+        return null;
+    }
+
+    public static object? ConvertAll(MeaningContext context, object?[] operands)
+    {
+        var array = context.List(operands);
+        object converter = Operand.Function(operands[1]);
+        return new ListValue(SequenceShape.Array, context.Elements(array).Select(item => context.Invoke(converter, item)));
+    }
+
+    public static object? FindAll(MeaningContext context, object?[] operands)
+    {
+        var array = context.List(operands);
+        object predicate = Operand.Function(operands[1]);
+        return new ListValue(SequenceShape.Array, context.Elements(array).Where(item => context.Test(predicate, item)));
+    }
+
+    public static object? ForEach(MeaningContext context, object?[] operands)
+    {
+        var array = context.List(operands);
+        object action = Operand.Function(operands[1]);
+        foreach (object? item in context.Elements(array))
+            context.Invoke(action, item);
+        return null;
+    }
+
+    private static int Index(ListValue array, object?[] operands)
+    {
+        int index = operands[1] switch
+        {
+            IndexValue position => position.Offset(array.Count),
+            object position => Operand.Int32(position),
+            null => throw new RefusedException("an index that is not an int"),
+        };
+        return (uint)index < (uint)array.Count ? index : throw Error.IndexOutOfRange;
+    }
+
+    private static List<object?> Blank(MeaningContext context, int length)
+    {
+        var type = context.Call.TypeArguments.IsEmpty ? context.Call.Operands[0].Type : context.Call.TypeArguments[0];
+        var element = type.IsSequence ? type.Element : type;
+        return Enumerable.Range(0, length).Select(_ => DefaultValues.Of(element)).ToList();
+    }
+
+    private static void Overwrite(MeaningContext context, ListValue array, int start, List<object?> items)
+    {
+        context.Spend(items.Count + 1);
+        for (int i = 0; i < items.Count; i++)
+            array.Items[start + i] = items[i];
+        array.Changed();
+    }
+
+    // Between arrays of different types elements are converted, or not, at run time.
+    private static void RequireSameElement(MeaningContext context)
+    {
+        var arrays = context.Call.Operands.Select(operand => operand.Type).Where(type => type.IsSequence).ToArray();
+        if (arrays.Length != 2 || !arrays[0].Element.Equals(arrays[1].Element))
+            throw new RefusedException("copying between arrays of different types");
+    }
+}

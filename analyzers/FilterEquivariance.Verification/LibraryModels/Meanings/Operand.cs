@@ -1,0 +1,93 @@
+using FilterEquivariance.Verification.Evaluation;
+using FilterEquivariance.Verification.Evaluation.Values;
+
+namespace FilterEquivariance.Verification.LibraryModels.Meanings;
+
+/// <summary>Reading operands with the checks the library makes, and calling functions on elements.</summary>
+internal static class Operand
+{
+    /// <summary>A sequence argument, counted element by element. Null throws at once; nothing is enumerated yet.</summary>
+    public static IEnumerable<object?> Elements(this MeaningContext context, object? value) => Counted(context, Sequences.Of(value));
+
+    /// <summary>
+    /// Like <see cref="Elements"/>, for uses where LINQ asks its own operators for less than all their elements: Last, Count, Any, Skip and the like do not
+    /// run functions for elements they do not need. Where such a function throws, the run is refused.
+    /// </summary>
+    public static IEnumerable<object?> NeededElements(this MeaningContext context, object? value)
+    {
+        var source = Elements(context, value);
+        return value is LazyValue ? Guarded(source) : source;
+    }
+
+    /// <summary>A delegate argument.</summary>
+    public static object Function(object? value) => value ?? throw Error.ArgumentNull;
+
+    public static bool Test(this MeaningContext context, object predicate, params object?[] arguments) => (bool)context.Invoke(predicate, arguments)!;
+
+    public static int Int32(object? value) => value is int number ? number : throw new RefusedException("an index that is not an int");
+
+    /// <summary>Operand 0 as a materialised sequence: the receiver, or the array argument of a static method.</summary>
+    public static ListValue List(this MeaningContext context, object?[] operands) => operands[0] is null ? throw context.NullTarget() : List(operands[0]);
+
+    /// <summary>An argument that is a materialised sequence.</summary>
+    public static ListValue List(object? value) => value switch
+    {
+        ListValue list => list,
+        null => throw Error.ArgumentNull,
+        _ => throw new RefusedException("a list of another kind"),
+    };
+
+    /// <summary>What a null operand 0 throws: static methods of arrays and extension methods check their arguments.</summary>
+    public static EvaluationException NullTarget(this MeaningContext context)
+    {
+        string id = context.Call.Id;
+        bool isStatic = id.StartsWith("M:System.Array.", StringComparison.Ordinal) && !id.EndsWith(".Clone", StringComparison.Ordinal);
+        return isStatic || id.Contains("Extensions.") || id.Contains(".#ctor") ? Error.ArgumentNull : Error.NullReference;
+    }
+
+    public static string Text(object? value) => value as string ?? throw (value is null ? Error.NullReference : new RefusedException("a text of another kind"));
+
+    public static IEqualityComparer<object?> Equality(object?[] operands, int? comparer) => (comparer is { } index ? operands[index] : null) switch
+    {
+        null => BoxedEquality.Default,
+        IEqualityComparer<object?> equality => equality,
+        _ => throw new RefusedException("a comparer of the program"),
+    };
+
+    /// <summary>The order an operand stands for; see <see cref="VerifiedOrder"/> for orders the program made.</summary>
+    public static IComparer<object?> Order(object?[] operands, int? comparer) => (comparer is { } index ? operands[index] : null) switch
+    {
+        null => BoxedOrder.Default,
+        IComparer<object?> order => order,
+        _ => throw new RefusedException("a comparer of the program"),
+    };
+
+    /// <summary>Runs the next step of an enumeration whose exceptions the library may not meet.</summary>
+    public static bool MoveNextGuarded(IEnumerator<object?> elements)
+    {
+        try
+        {
+            return elements.MoveNext();
+        }
+        catch (EvaluationException)
+        {
+            throw new RefusedException("an exception while enumerating elements the library may skip");
+        }
+    }
+
+    private static IEnumerable<object?> Counted(MeaningContext context, IEnumerable<object?> source)
+    {
+        foreach (object? item in source)
+        {
+            context.Spend();
+            yield return item;
+        }
+    }
+
+    private static IEnumerable<object?> Guarded(IEnumerable<object?> source)
+    {
+        using var elements = source.GetEnumerator();
+        while (MoveNextGuarded(elements))
+            yield return elements.Current;
+    }
+}
