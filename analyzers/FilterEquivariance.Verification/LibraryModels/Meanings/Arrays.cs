@@ -90,21 +90,21 @@ internal static class Arrays
     {
         var array = context.List(operands);
         object converter = Operand.Function(operands[1]);
-        return new ListValue(SequenceShape.Array, context.Elements(array).Select(item => context.Invoke(converter, item)));
+        return new ListValue(SequenceShape.Array, context.UncheckedItems(array).Select(item => context.Invoke(converter, item)));
     }
 
     public static object? FindAll(MeaningContext context, object?[] operands)
     {
         var array = context.List(operands);
         object predicate = Operand.Function(operands[1]);
-        return new ListValue(SequenceShape.Array, context.Elements(array).Where(item => context.Test(predicate, item)));
+        return new ListValue(SequenceShape.Array, context.UncheckedItems(array).Where(item => context.Test(predicate, item)));
     }
 
     public static object? ForEach(MeaningContext context, object?[] operands)
     {
         var array = context.List(operands);
         object action = Operand.Function(operands[1]);
-        foreach (object? item in context.Elements(array))
+        foreach (object? item in context.UncheckedItems(array))
             context.Invoke(action, item);
         return null;
     }

@@ -223,14 +223,14 @@ internal static class Lists
     {
         var list = context.List(operands);
         object converter = Operand.Function(operands[1]);
-        return new ListValue(SequenceShape.List, context.Elements(list).Select(item => context.Invoke(converter, item)));
+        return new ListValue(SequenceShape.List, context.UncheckedItems(list).Select(item => context.Invoke(converter, item)));
     }
 
     public static object? FindAll(MeaningContext context, object?[] operands)
     {
         var list = context.List(operands);
         object predicate = Operand.Function(operands[1]);
-        return new ListValue(SequenceShape.List, context.Elements(list).Where(item => context.Test(predicate, item)));
+        return new ListValue(SequenceShape.List, context.UncheckedItems(list).Where(item => context.Test(predicate, item)));
     }
 
     public static object? ForEach(MeaningContext context, object?[] operands)

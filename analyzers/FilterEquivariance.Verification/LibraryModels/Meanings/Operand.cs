@@ -19,6 +19,19 @@ internal static class Operand
         return value is LazyValue ? Guarded(source) : source;
     }
 
+    /// <summary>The items of a list, for members that do not check whether the functions they call change it; refused where one does.</summary>
+    public static IEnumerable<object?> UncheckedItems(this MeaningContext context, ListValue list)
+    {
+        int version = list.Version;
+        foreach (object? item in list.Items.ToArray())
+        {
+            context.Spend();
+            if (list.Version != version)
+                throw new RefusedException("a list that changes while it is read");
+            yield return item;
+        }
+    }
+
     /// <summary>A delegate argument.</summary>
     public static object Function(object? value) => value ?? throw Error.ArgumentNull;
 

@@ -10,7 +10,7 @@ internal static class Searches
 
     public static object? TrueForAll(MeaningContext context, object?[] operands)
     {
-        var elements = Items(context, operands);
+        var elements = context.UncheckedItems(context.List(operands));
         object predicate = Operand.Function(operands[1]);
         return elements.All(item => context.Test(predicate, item));
     }
@@ -27,8 +27,8 @@ internal static class Searches
     {
         int start = Start(context, operands);
         object predicate = Operand.Function(operands[2]);
-        int found = Items(context, operands).Skip(start).ToList().FindIndex(item => context.Test(predicate, item));
-        return found < 0 ? -1 : start + found;
+        int found = context.UncheckedItems(context.List(operands)).Skip(start).TakeWhile(item => !context.Test(predicate, item)).Count();
+        return start + found < context.List(operands).Count ? start + found : -1;
     }
 
     public static object? IndexOf(MeaningContext context, object?[] operands) =>
@@ -92,18 +92,11 @@ internal static class Searches
     {
         var list = context.List(operands);
         object predicate = Operand.Function(operands[1]);
-        int count = list.Count;
-        for (int i = 0; i < count; i++)
-        {
-            context.Spend();
-            int index = fromEnd ? count - 1 - i : i;
-            if (index >= list.Count)
-                throw new RefusedException("a list that shrinks while it is searched");
-            if (context.Test(predicate, list.Items[index]))
-                return index;
-        }
-
-        return -1;
+        var items = context.UncheckedItems(list);
+        int passed = (fromEnd ? items.Reverse() : items).TakeWhile(item => !context.Test(predicate, item)).Count();
+        if (passed == list.Count)
+            return -1;
+        return fromEnd ? list.Count - 1 - passed : passed;
     }
 
     private static object? Found(MeaningContext context, object?[] operands, int index) =>
