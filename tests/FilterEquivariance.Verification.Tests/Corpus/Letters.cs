@@ -18,7 +18,7 @@ internal static class Letters
     {
         var numbers = literals.OfType<int>().SelectMany(n => new[] { n, unchecked(n + 1), unchecked(n - 1), unchecked(-n) }).ToArray();
         if (type == typeof(int))
-            return ((int[])[0, 1, 2, 3, 4, -1, .. numbers, 5, 7, 10, .. extremes ? (int[])[int.MaxValue, int.MinValue] : []]).Cast<object?>();
+            return ((int[])[0, 1, 2, 3, 4, -1, .. numbers, 5, 7, 10, .. extremes ? (int[])[int.MaxValue, int.MinValue, int.MaxValue - 1] : []]).Cast<object?>();
         if (type == typeof(long)) return ((long[])[0, 1, 2, -1, .. numbers, long.MaxValue, long.MinValue]).Cast<object?>();
         if (type == typeof(byte)) return ((byte[])[0, 1, 2, .. numbers.Where(n => n is >= 0 and < 256).Select(n => (byte)n), 255]).Cast<object?>();
         if (type == typeof(uint)) return [0u, 1u, 2u, uint.MaxValue];
