@@ -39,9 +39,14 @@ public static class LawChecker
 
     private sealed class Search(Law law, Equation equation, RunTable runs, CheckBudget budget)
     {
+        private const int MaxRefusals = 40;
+
         private readonly Scope _scope = Scope.For(runs, budget);
 
         private Coverage _coverage = new() { Lists = runs.ListCount, Arguments = runs.ArgumentCount };
+
+        // Refusing costs a run, too, and a function that refused so many will refuse the rest.
+        private bool IsHopeless => runs.Observed == 0 && runs.Used >= MaxRefusals;
 
         public CheckResult Check()
         {
@@ -65,14 +70,14 @@ public static class LawChecker
                     if (Check(lists, out var conclusive) is { } violation)
                         return violation;
                     exhausted &= conclusive || !_scope.IsCounted(lists);
-                    if (runs.Used >= runs.Limit)
+                    if (runs.Used >= runs.Limit || IsHopeless)
                     {
                         exhausted = false;
                         break;
                     }
                 }
 
-                if (runs.Observed == 0 && length >= 2)
+                if (IsHopeless)
                     break;
                 if (exhausted)
                     _coverage = _coverage with { Length = length, Inputs = _coverage.Inputs + _scope.Count(length), AllLetters = _scope.Naturality != Naturality.None };

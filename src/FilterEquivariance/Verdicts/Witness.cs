@@ -23,14 +23,18 @@ public sealed record Witness(
     /// <returns>
     /// Such as <c>'FirstTwo' is not filter-equivariant: for xs = [0, 0, 1] keeping {1}, filter after gives [] but filter before gives [1]</c>.
     /// </returns>
-    public string Describe(string functionName)
+    public string Describe(string functionName) => $"'{functionName}' is not {Law.Adjective}: {Evidence()}";
+
+    /// <summary>The part of <see cref="Describe"/> after the colon: <c>for xs = [0, 0, 1] keeping {1}, filter after gives [] but filter before gives [1]</c>.</summary>
+    public string Evidence()
     {
-        var given = string.Join(" and ", Inputs.Concat(Arguments).Select(pair => pair.Key + " = " + pair.Value));
+        var given = string.Join(", ", Inputs.Concat(Arguments).Select(pair => pair.Key + " = " + pair.Value));
         var transformation = Law == Law.Filter
             ? " keeping {" + Transformation.Substring(1, Transformation.Length - 2) + "}"
             : " and g = " + Transformation;
-        return $"'{functionName}' is not {Law.Adjective}: for {given}{transformation}, {Law.Name} after {Side(After)} but {Law.Name} before {Side(Before)}";
+        return $"for {given}{transformation}, {Law.Name} after {Side(After)} but {Law.Name} before {Side(Before)}";
     }
 
-    private static string Side(string outcome) => outcome.StartsWith("threw ", StringComparison.Ordinal) ? outcome : "gives " + outcome;
+    private static string Side(string outcome) =>
+        outcome.StartsWith("threw ", StringComparison.Ordinal) ? "throws " + outcome.Substring("threw ".Length) : "gives " + outcome;
 }
