@@ -1,29 +1,103 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 
 namespace FilterEquivariance.Verification.Lowering;
 
 /// <summary>Lowers the functions of one compilation to the list core, on demand and once each. Safe for concurrent use.</summary>
-public sealed class CompilationLowering(Compilation compilation)
+public sealed class CompilationLowering
 {
+    private readonly SemanticModels _models;
+    private readonly RecordLayouts _layouts;
+    private readonly StableMembers _stableMembers;
+    private readonly ConcurrentDictionary<string, LoweredMember> _members = new();
+
+    public CompilationLowering(Compilation compilation)
+    {
+        Compilation = compilation;
+        _models = new SemanticModels(compilation);
+        _layouts = new RecordLayouts(_models);
+        _stableMembers = new StableMembers(_models);
+    }
+
     /// <summary>The compilation that is read.</summary>
-    public Compilation Compilation { get; } = compilation;
+    public Compilation Compilation { get; }
 
     /// <summary>Whether the method is a list function (contract, section 2): it has a body, a list result, and at least one list parameter of the result's element type that is not <c>[Fixed]</c>.</summary>
     public bool TryGetListFunction(IMethodSymbol method, out ListFunction? function)
     {
         function = null;
-        return false;
+        var definition = (method.PartialImplementationPart ?? method).OriginalDefinition;
+        if (ListFunctionFinder.ListParameters(definition, Compilation).Count == 0)
+            return false;
+        function = new ListFunction(definition, SymbolNames.Qualified(definition), SymbolNames.DocumentationId(definition), definition.Locations[0]);
+        return true;
     }
 
     /// <summary>All list functions of the compilation in source order, local functions included; generated code left out.</summary>
     public IEnumerable<ListFunction> FindListFunctions(CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return [];
+        foreach (var tree in Compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (ListFunctionFinder.IsGenerated(tree, cancellationToken))
+                continue;
+            foreach (var declaration in ListFunctionFinder.Candidates(tree.GetRoot(cancellationToken)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (_models.Of(tree).GetDeclaredSymbol(declaration, cancellationToken) is IMethodSymbol method
+                    && TryGetListFunction(method, out var function)
+                    && !ListFunctionFinder.IsMarkedGenerated(method))
+                    yield return function!;
+            }
+        }
     }
 
     /// <summary>Lowers a list function and everything it reaches in the compilation.</summary>
-    public Program Lower(ListFunction function, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public Program Lower(ListFunction function, CancellationToken cancellationToken)
+    {
+        var symbol = function.Symbol;
+        var root = Lowered(FunctionReference.Of(LocalRoot(symbol)), cancellationToken);
+        var functions = root.Functions.ToBuilder();
+        var waiting = new Stack<FunctionReference>(root.Callees);
+        var seen = new HashSet<string>();
+        while (waiting.Count > 0)
+        {
+            var callee = waiting.Pop();
+            if (!seen.Add(callee.Id) || functions.ContainsKey(callee.Id))
+                continue;
+            var lowered = Lowered(callee, cancellationToken);
+            functions.AddRange(lowered.Functions.Where(found => !functions.ContainsKey(found.Key)));
+            foreach (var next in lowered.Callees)
+                waiting.Push(next);
+        }
+
+        var id = SymbolNames.FunctionId(symbol);
+        var entry = functions[id];
+        if (entry.OutsideModel is null && root.Captures.TryGetValue(id, out var captured))
+            entry = functions[id] = entry with { OutsideModel = $"it uses '{captured}' of the function around it" };
+        var lists = ListFunctionFinder.ListParameters(symbol, Compilation).Select(ordinal => entry.IsInstance ? ordinal + 1 : ordinal);
+        var element = new TypeLowering(_layouts, ImmutableDictionary<ITypeParameterSymbol, TypeRef>.Empty)
+            .Lower(ListShapes.ElementOf(symbol.ReturnType, isResult: true, Compilation));
+        return new Program(entry, [.. lists], element, functions.ToImmutable());
+    }
+
+    private LoweredMember Lowered(FunctionReference reference, CancellationToken cancellationToken) =>
+        _members.TryGetValue(reference.Id, out var known)
+            ? known
+            : _members.GetOrAdd(reference.Id, new MemberLowering(_models, _layouts, _stableMembers, reference, cancellationToken).Lower());
+
+    /// <summary>Local functions are lowered with the method around them; in constructors, accessors and top-level code on their own.</summary>
+    private static IMethodSymbol LocalRoot(IMethodSymbol method)
+    {
+        var outermost = method;
+        for (ISymbol current = method; current is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } nested; current = current.ContainingSymbol)
+            if (nested.MethodKind == MethodKind.LocalFunction)
+                outermost = nested;
+        return SymbolNames.Member(method) is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } member
+            && ListFunctionFinder.Body(member) is not null
+            ? member
+            : outermost;
+    }
 }

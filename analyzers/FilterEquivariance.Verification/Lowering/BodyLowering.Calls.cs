@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.ListCore;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FilterEquivariance.Verification.Lowering;
+
+/// <summary>Calls of methods, operators and delegates.</summary>
+internal sealed partial class BodyLowering
+{
+    // Type arguments that grow with every recursive call would be instantiated for ever.
+    private const int MaxFunctionId = 600;
+
+    private Operation Invocation(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (method.MethodKind != MethodKind.DelegateInvoke)
+            return Call(call, method, call.Instance, call.Arguments, call.IsVirtual);
+        var target = Expression(call.Instance);
+        var arguments = Arguments(null, call.Arguments);
+        if (arguments.Problem is { } problem)
+            return Unsupported(call, "ref", problem);
+        if (arguments.Outs.Length > 0)
+            return Unsupported(call, "ref", "an 'out' argument of a delegate");
+        if (arguments.Before.Count > 0)
+            return Unsupported(call, "unsupported", "reordered arguments of a delegate");
+        return new Operation.Invoke(At(call), Types.Lower(call.Type), target, arguments.Operands);
+    }
+
+    private Operation Call(IOperation call, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, bool isVirtual)
+    {
+        if (IsPartOf(method, "System.Text.StringBuilder") && arguments.Any(argument => argument.Value is IInterpolatedStringHandlerCreationOperation))
+            return AppendInterpolated(call, method, instance, arguments);
+        var lowered = Arguments(method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : instance, arguments);
+        return Call(call, method, instance, lowered, isVirtual);
+    }
+
+    private Operation Call(IOperation call, IMethodSymbol method, IOperation? instance, LoweredArguments arguments, bool isVirtual)
+    {
+        if (arguments.Problem is { } problem)
+            return Unsupported(call, "ref", problem);
+        var type = Types.Lower(call.Type);
+        if (!IsSource(method))
+            return LibraryCall(call, Library(At(call), type, method, arguments.Operands), arguments);
+        if (CompilerMade(method) is { } inherited)
+            return LibraryCall(call, Library(At(call), type, inherited, arguments.Operands), arguments);
+        if (isVirtual && !IsFinal(method, instance))
+            return Unsupported(call, "virtual", $"the virtual call '{method.Name}'");
+        if (UserFunction(method) is not { } id)
+            return Unsupported(call, "no-body", $"'{method.Name}', which has no body here");
+        if (arguments.Outs.Length > 0)
+            return Unsupported(call, "ref", $"the 'out' arguments of '{method.Name}'");
+        return WithStatements(arguments.Before, new Operation.UserCall(At(call), type, id, arguments.Operands));
+    }
+
+    /// <summary>The id of a function with a body in this compilation, noted as callee; null where there is none.</summary>
+    private string? UserFunction(IMethodSymbol method)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return member.CallLocal(method, scope);
+        var reference = FunctionReference.Of(method, Types);
+        return reference.Id.Length > MaxFunctionId || ListFunctionFinder.Body(reference.Definition) is null ? null : member.Call(reference);
+    }
+
+    private Operation LibraryCall(IOperation call, Operation.LibraryCall result, LoweredArguments arguments)
+    {
+        result = result with { Outs = arguments.Outs };
+        if (arguments.After.Count == 0)
+            return WithStatements(arguments.Before, result);
+        if (result.Type.Kind == ListCore.TypeKind.Void)
+            return Unsupported(call, "ref", "this 'out' argument");
+        var value = Temporary(result.Type, "result");
+        return WithStatements([.. arguments.Before, new Statement.Declare(result.Location, value, result), .. arguments.After], new Operation.Read(result.Location, value));
+    }
+
+    private Operation.LibraryCall Library(SourceLocation at, TypeRef type, ISymbol callee, ImmutableArray<Operation> operands) =>
+        new(at, type, SymbolNames.LibraryId(callee), operands)
+        {
+            Name = callee is IMethodSymbol { MethodKind: MethodKind.Constructor } ? callee.ContainingType.Name : callee.MetadataName,
+            TypeArguments = [.. TypeArguments(callee)],
+        };
+
+    private IEnumerable<TypeRef> TypeArguments(ISymbol symbol)
+    {
+        var arguments = symbol is IMethodSymbol method ? method.TypeArguments.Select(Types.Lower) : [];
+        for (var type = symbol.ContainingType; type is not null; type = type.ContainingType)
+            arguments = type.TypeArguments.Select(Types.Lower).Concat(arguments);
+        return arguments;
+    }
+
+    private static bool IsSource(ISymbol symbol) => !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
+        || symbol.ContainingType is { } type && !type.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
+
+    /// <summary>The inherited member that a method made by the compiler (of a record, mostly) overrides.</summary>
+    private static IMethodSymbol? CompilerMade(IMethodSymbol method)
+    {
+        if (!method.IsImplicitlyDeclared)
+            return null;
+        var current = method;
+        while (current.OverriddenMethod is { } overridden)
+            current = overridden;
+        if (!IsSource(current))
+            return current;
+        // Equals(R) of a record means the same as Equals(object).
+        return method is { Name: "Equals", Parameters.Length: 1, IsStatic: false } ? ObjectEquals(method.ContainingType) : null;
+    }
+
+    private static IMethodSymbol? ObjectEquals(INamedTypeSymbol type)
+    {
+        INamedTypeSymbol? current = type;
+        while (current is { SpecialType: not SpecialType.System_Object })
+            current = current.BaseType;
+        return current?.GetMembers("Equals").OfType<IMethodSymbol>().FirstOrDefault(candidate => !candidate.IsStatic);
+    }
+
+    /// <summary>No override can be called instead.</summary>
+    private static bool IsFinal(IMethodSymbol method, IOperation? instance)
+    {
+        if (method.IsAbstract || method.ContainingType.TypeKind == Microsoft.CodeAnalysis.TypeKind.Interface)
+            return false;
+        return method.IsSealed || method.ContainingType.IsSealed || method.ContainingType.IsValueType
+            || instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax }
+            || instance?.Type is { IsSealed: true } sealedType && SymbolEqualityComparer.Default.Equals(sealedType, method.ContainingType);
+    }
+
+    private static bool IsVirtual(IMethodSymbol method) => method.IsVirtual || method.IsAbstract || method.IsOverride;
+
+    private static bool IsPartOf(IMethodSymbol method, string type) => SymbolNames.MetadataName(method.ContainingType) == type;
+
+    /// <summary><c>Append($"…")</c> binds to a handler that appends the parts: the same as appending the string, unless a part changes the builder.</summary>
+    private Operation AppendInterpolated(IOperation call, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var handler = arguments.Select(argument => argument.Value).OfType<IInterpolatedStringHandlerCreationOperation>().Single();
+        if (method.Name is not ("Append" or "AppendLine") || arguments.Length != 1 || handler.Content is not IInterpolatedStringOperation content)
+            return Unsupported(handler);
+        var text = TypeRef.Simple(ListCore.TypeKind.String, "string");
+        ImmutableArray<Operation> operands = [Expression(instance), Interpolation(content, text)];
+        return new Operation.LibraryCall(At(call), Types.Lower(call.Type), $"M:System.Text.StringBuilder.{method.Name}(System.String)", operands) { Name = method.Name };
+    }
+}

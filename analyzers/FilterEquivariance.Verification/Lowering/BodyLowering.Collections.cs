@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.ListCore;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+using TypeKind = FilterEquivariance.Verification.ListCore.TypeKind;
+
+namespace FilterEquivariance.Verification.Lowering;
+
+/// <summary>Arrays, collection expressions, interpolated strings.</summary>
+internal sealed partial class BodyLowering
+{
+    private Operation ArrayCreation(IArrayCreationOperation creation)
+    {
+        var type = Types.Lower(creation.Type);
+        if (!type.IsSequence || creation.DimensionSizes.Length != 1)
+            return Unsupported(creation, "multidimensional-array", "an array with several dimensions");
+        if (creation.Initializer is { } initializer)
+            return new Operation.Collection(At(creation), type, [.. initializer.ElementValues.Select(value => new CollectionElement(Expression(value), IsSpread: false))]);
+        return new Operation.LibraryCall(At(creation), type, "array.new", [Expression(creation.DimensionSizes[0])]) { Name = "new", TypeArguments = [type.Element] };
+    }
+
+    private Operation CollectionExpression(ICollectionExpressionOperation collection, TypeRef type)
+    {
+        if (!type.IsSequence && type.Kind != TypeKind.Set)
+            return Unsupported(collection, "unsupported", $"a collection expression for '{type.Name}'");
+        var elements = ImmutableArray.CreateBuilder<CollectionElement>();
+        foreach (var element in collection.Elements)
+        {
+            if (element is not ISpreadOperation spread)
+                elements.Add(new CollectionElement(Expression(element), IsSpread: false));
+            else if (spread.GetElementConversion() is { IsIdentity: true } or { IsReference: true, IsImplicit: true })
+                elements.Add(new CollectionElement(Spread(spread), IsSpread: true));
+            else
+                return Unsupported(spread, "conversion", "a spread that converts its elements");
+        }
+
+        return new Operation.Collection(At(collection), type, elements.ToImmutable());
+    }
+
+    private Operation Spread(ISpreadOperation spread)
+    {
+        var source = Expression(spread.Operand);
+        if (source.Type.Kind == TypeKind.String)
+            return SequenceOfChars(source);
+        return IsEnumerable(source.Type) ? source : Unsupported(spread.Operand, "enumerator", $"the enumerator of '{source.Type.Name}'");
+    }
+
+    private Operation Interpolation(IInterpolatedStringOperation interpolated)
+    {
+        var type = Types.Lower(interpolated.Type);
+        return type.Kind == TypeKind.String ? Interpolation(interpolated, type) : Unsupported(interpolated, "unsupported", "an interpolated string that is not a string");
+    }
+
+    private Operation Interpolation(IInterpolatedStringOperation interpolated, TypeRef type)
+    {
+        var parts = ImmutableArray.CreateBuilder<InterpolationPart>();
+        foreach (var part in interpolated.Parts)
+        {
+            switch (part)
+            {
+                case IInterpolatedStringTextOperation text:
+                    parts.Add(new InterpolationPart(Expression(text.Text), null, HasAlignment: false));
+                    break;
+                case IInterpolationOperation hole:
+                    parts.Add(new InterpolationPart(Expression(hole.Expression), hole.FormatString?.ConstantValue.Value as string, hole.Alignment is not null));
+                    break;
+                case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments.IsEmpty: false } call }:
+                    parts.Add(new InterpolationPart(Expression(call.Arguments[0].Value), Format(call), HasAlignment: call.Arguments.Any(argument => argument.Parameter is { Name: "alignment" })));
+                    break;
+                default:
+                    return Unsupported(interpolated, "unsupported", "this interpolated string");
+            }
+        }
+
+        return new Operation.Interpolation(At(interpolated), type, parts.ToImmutable());
+    }
+
+    private static string? Format(IInvocationOperation append) =>
+        append.Arguments.FirstOrDefault(argument => argument.Parameter is { Name: "format" })?.Value.ConstantValue.Value as string;
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.ListCore;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypeKind = FilterEquivariance.Verification.ListCore.TypeKind;
+
+namespace FilterEquivariance.Verification.Lowering;
+
+/// <summary>Operators.</summary>
+internal sealed partial class BodyLowering
+{
+    private Operation Unary(IUnaryOperation unary)
+    {
+        if (UserOperator(unary.OperatorMethod) is { } method)
+            return unary.IsLifted ? Unsupported(unary, "operator", "a lifted user-defined operator") : Operator(unary, method, [Expression(unary.Operand)]);
+        UnaryOperator? kind = unary.OperatorKind switch
+        {
+            UnaryOperatorKind.Plus => UnaryOperator.Plus,
+            UnaryOperatorKind.Minus => UnaryOperator.Negate,
+            UnaryOperatorKind.Not => UnaryOperator.Not,
+            UnaryOperatorKind.BitwiseNegation => UnaryOperator.Complement,
+            UnaryOperatorKind.Hat => UnaryOperator.FromEnd,
+            _ => null,
+        };
+        return kind is { } known
+            ? new Operation.Unary(At(unary), Types.Lower(unary.Type), known, Expression(unary.Operand), unary.IsChecked)
+            : Unsupported(unary, "operator", "this operator");
+    }
+
+    private Operation Binary(IBinaryOperation binary)
+    {
+        if (UserOperator(binary.OperatorMethod) is { } method)
+            return binary.IsLifted || binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr
+                ? Unsupported(binary, "operator", "a lifted user-defined operator")
+                : Operator(binary, method, [Expression(binary.LeftOperand), Expression(binary.RightOperand)]);
+        var type = Types.Lower(binary.Type);
+        if (binary.Type is IDynamicTypeSymbol)
+            return Unsupported(binary, "dynamic", "'dynamic'");
+        var left = Expression(binary.LeftOperand);
+        var right = Expression(binary.RightOperand);
+        if (binary.OperatorKind == BinaryOperatorKind.ConditionalAnd)
+            return new Operation.Conditional(At(binary), type, left, right, new Operation.Constant(At(binary), type, false));
+        if (binary.OperatorKind == BinaryOperatorKind.ConditionalOr)
+            return new Operation.Conditional(At(binary), type, left, new Operation.Constant(At(binary), type, true), right);
+        if (type.Kind == TypeKind.Function)
+            return Unsupported(binary, "event", "combining delegates");
+        return BinaryKind(binary.OperatorKind, type) is { } kind
+            ? new Operation.Binary(At(binary), type, kind, left, right, binary.IsChecked)
+            : Unsupported(binary, "operator", "this operator");
+    }
+
+    private static BinaryOperator? BinaryKind(BinaryOperatorKind kind, TypeRef type) => kind switch
+    {
+        BinaryOperatorKind.Add => type.Kind == TypeKind.String ? BinaryOperator.ConcatenateStrings : BinaryOperator.Add,
+        BinaryOperatorKind.Subtract => BinaryOperator.Subtract,
+        BinaryOperatorKind.Multiply => BinaryOperator.Multiply,
+        BinaryOperatorKind.Divide => BinaryOperator.Divide,
+        BinaryOperatorKind.Remainder => BinaryOperator.Remainder,
+        BinaryOperatorKind.And => BinaryOperator.And,
+        BinaryOperatorKind.Or => BinaryOperator.Or,
+        BinaryOperatorKind.ExclusiveOr => BinaryOperator.Xor,
+        BinaryOperatorKind.LeftShift => BinaryOperator.ShiftLeft,
+        BinaryOperatorKind.RightShift => BinaryOperator.ShiftRight,
+        BinaryOperatorKind.UnsignedRightShift => BinaryOperator.UnsignedShiftRight,
+        BinaryOperatorKind.Equals => BinaryOperator.Equal,
+        BinaryOperatorKind.NotEquals => BinaryOperator.NotEqual,
+        BinaryOperatorKind.LessThan => BinaryOperator.Less,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperator.LessOrEqual,
+        BinaryOperatorKind.GreaterThan => BinaryOperator.Greater,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperator.GreaterOrEqual,
+        _ => null,
+    };
+
+    /// <summary>The operator's method where the operator is not built in; the compiler makes those of records and treats some of the framework's as its own.</summary>
+    private static IMethodSymbol? UserOperator(IMethodSymbol? method)
+    {
+        if (method is null || method.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Decimal or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate)
+            return null;
+        return method.IsImplicitlyDeclared && method.ContainingType.IsRecord && IsSource(method) ? null : method;
+    }
+
+    private Operation Operator(IOperation place, IMethodSymbol method, ImmutableArray<Operation> operands)
+    {
+        var type = Types.Lower(method.ReturnType);
+        if (!IsSource(method))
+            return Library(At(place), type, method, operands);
+        if (method.IsAbstract || method.IsVirtual)
+            return new Operation.Unsupported(At(place), type, "virtual", $"the virtual operator '{method.Name}'");
+        return UserFunction(method) is { } id
+            ? new Operation.UserCall(At(place), type, id, operands)
+            : new Operation.Unsupported(At(place), type, "no-body", $"'{method.Name}', which has no body here");
+    }
+
+    private Operation Range(IRangeOperation range)
+    {
+        var type = Types.Lower(range.Type);
+        return new Operation.Binary(At(range), type, BinaryOperator.Range, RangeEnd(range, range.LeftOperand), RangeEnd(range, range.RightOperand), IsChecked: false);
+    }
+
+    private Operation RangeEnd(IOperation range, IOperation? end) => end switch
+    {
+        null => new Operation.Constant(At(range), TypeRef.Object, null),
+        IConversionOperation { OperatorMethod: not null, Operand: { Type.SpecialType: SpecialType.System_Int32 } number } => Expression(number),
+        _ => Expression(end),
+    };
+
+    private Operation TupleBinary(ITupleBinaryOperation binary)
+    {
+        var before = new List<Statement>();
+        var left = Stored(Expression(binary.LeftOperand), before);
+        var right = Stored(Expression(binary.RightOperand), before);
+        var isEqual = binary.OperatorKind == BinaryOperatorKind.Equals;
+        var pairs = new List<Operation>();
+        if (!Compare(left, right))
+            return Unsupported(binary, "operator", "comparing these tuples");
+        var result = pairs.Reverse<Operation>().Aggregate((rest, first) => isEqual
+            ? new Operation.Conditional(At(binary), TypeRef.Boolean, first, rest, new Operation.Constant(At(binary), TypeRef.Boolean, false))
+            : new Operation.Conditional(At(binary), TypeRef.Boolean, first, new Operation.Constant(At(binary), TypeRef.Boolean, true), rest));
+        return WithStatements(before, result);
+
+        bool Compare(Operation one, Operation other)
+        {
+            if (one.Type.Record is not { IsTuple: true } first || other.Type.Record is not { IsTuple: true } second || first.Fields.Length != second.Fields.Length)
+                return false;
+            for (var index = 0; index < first.Fields.Length; index++)
+            {
+                var x = new Operation.FieldRead(At(binary), first.Fields[index].Type, one, first.Fields[index].Name);
+                var y = new Operation.FieldRead(At(binary), second.Fields[index].Type, other, second.Fields[index].Name);
+                if (x.Type.Record is { IsTuple: true })
+                {
+                    if (!Compare(x, y))
+                        return false;
+                }
+                else if (x.Type.Equals(y.Type) && (x.Type.Kind <= TypeKind.Enum || x.Type.Kind == TypeKind.Nullable && x.Type.Arguments[0].Kind <= TypeKind.Enum))
+                {
+                    pairs.Add(new Operation.Binary(At(binary), TypeRef.Boolean, isEqual ? BinaryOperator.Equal : BinaryOperator.NotEqual, x, y, IsChecked: false));
+                }
+                else
+                {
+                    return false;
+                }
+            }
+
+            return pairs.Count > 0;
+        }
+    }
+}

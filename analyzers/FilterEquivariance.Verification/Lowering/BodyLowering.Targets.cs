@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.ListCore;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypeKind = FilterEquivariance.Verification.ListCore.TypeKind;
+
+namespace FilterEquivariance.Verification.Lowering;
+
+/// <summary>What can be assigned to.</summary>
+internal sealed partial class BodyLowering
+{
+    // Variables that the assignment being lowered changes; null outside of one, and when it may change any.
+    private HashSet<Variable>? _changes;
+
+    /// <summary>An assignment target whose parts are evaluated.</summary>
+    /// <param name="Type">Type of the target.</param>
+    /// <param name="Read">Reads it.</param>
+    /// <param name="Write">Assigns a value.</param>
+    /// <param name="Variable">The variable, when it is one.</param>
+    private sealed record Target(ITypeSymbol? Type, Func<Operation> Read, Func<Operation, Statement> Write, Variable? Variable);
+
+    /// <summary>
+    /// Evaluates the parts of a target. <paramref name="keeps"/>: they are used again, or only after other expressions were evaluated,
+    /// so they are put in temporaries.
+    /// </summary>
+    private Target? PrepareTarget(IOperation target, List<Statement> before, bool keeps)
+    {
+        Operation Part(IOperation part) => Kept(Expression(part));
+        var at = At(target);
+        var type = Types.Lower(target.Type);
+        switch (target)
+        {
+            case IDiscardOperation:
+                return new Target(target.Type, () => new Operation.Default(at, type), value => new Statement.Evaluate(at, value), null);
+            case ILocalReferenceOperation { Local.IsRef: false } local:
+                return VariableTarget(local, VariableOf(local.Local));
+            case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } reference
+                when parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor }:
+                return VariableTarget(reference, VariableOf(parameter));
+            case IArrayElementReferenceOperation { Indices.Length: 1 } element when !IsRange(element.Indices[0].Type):
+                var index = element.Indices[0];
+                var array = Part(element.ArrayReference);
+                if (IsIndex(index.Type))
+                    array = Repeatable(array, before);
+                var position = IsIndex(index.Type) ? Kept(Offset(index, Length(array, index))) : Part(index);
+                return new Target(target.Type,
+                    () => ArrayGet(target, type, array, position),
+                    value => new Statement.Evaluate(at, new Operation.LibraryCall(at, TypeRef.Void, "array.set", [array, position, value]) { Name = "[]", TypeArguments = [type] }),
+                    null);
+            case IImplicitIndexerReferenceOperation indexer when !IsRange(indexer.Argument.Type) && !IsSource(indexer.IndexerSymbol):
+                var receiver = Repeatable(Part(indexer.Instance), before);
+                var offset = Kept(Offset(indexer.Argument, Library(at, TypeRef.Int32, indexer.LengthSymbol, [receiver])));
+                return LibraryTarget(target, indexer.IndexerSymbol, [receiver, offset]);
+            case IPropertyReferenceOperation { Instance: { } instance } property when !IsSource(property.Property):
+                ImmutableArray<Operation> operands = [Part(instance), .. property.Arguments.Select(argument => Part(argument.Value))];
+                return LibraryTarget(target, property.Property, operands);
+            case IFieldReferenceOperation { Instance: { } instance } field when DataVariable(instance) is { } whole:
+                return FieldTarget(target, whole, instance, (field.Field.CorrespondingTupleField ?? field.Field).Name);
+            case IPropertyReferenceOperation { Instance: { } instance } property when RecordLayouts.IsAuto(property.Property) && DataVariable(instance) is { } whole:
+                return FieldTarget(target, whole, instance, property.Property.Name);
+            default:
+                return null;
+        }
+
+        Operation Kept(Operation value) => keeps && !IsSteady(value) ? Stored(value, before) : value;
+    }
+
+    /// <summary>Lowers an assignment while the variables it changes are known: reads of all others need no temporaries, which would be aliases.</summary>
+    private T Changing<T>(IOperation assignment, Func<T> lower)
+    {
+        var outer = _changes;
+        _changes = Changes(assignment);
+        var result = lower();
+        _changes = outer;
+        return result;
+    }
+
+    /// <summary>Variables assigned anywhere in an operation; null when it calls closures, which may assign any.</summary>
+    private HashSet<Variable>? Changes(IOperation operation)
+    {
+        var changed = new HashSet<Variable>();
+        foreach (var inner in operation.DescendantsAndSelf())
+        {
+            switch (inner)
+            {
+                case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke or MethodKind.LocalFunction }:
+                    return null;
+                case IAssignmentOperation assignment:
+                    AddTargets(assignment.Target);
+                    break;
+                case IIncrementOrDecrementOperation increment:
+                    AddTargets(increment.Target);
+                    break;
+                case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
+                    AddTargets(argument.Value);
+                    break;
+            }
+        }
+
+        return changed;
+
+        void AddTargets(IOperation target)
+        {
+            // The receiver of an assigned element is read, not changed; the variable that holds an assigned struct is.
+            if (target is ILocalReferenceOperation local)
+                changed.Add(scope.VariableOf(local.Local));
+            else if (target is IParameterReferenceOperation parameter)
+                changed.Add(scope.VariableOf(parameter.Parameter));
+            else if (target is IFieldReferenceOperation { Instance: { } field })
+                AddTargets(field);
+            else if (target is IPropertyReferenceOperation { Instance: { Type.IsValueType: true } property })
+                AddTargets(property);
+            else if (target is ITupleOperation tuple)
+                foreach (var element in tuple.Elements)
+                    AddTargets(element);
+        }
+    }
+
+    /// <summary>Evaluating it again, or after the rest of the assignment, gives the same value and cannot fail anew.</summary>
+    private bool IsSteady(Operation value) => value switch
+    {
+        Operation.Read read => IsTimeless(read) || _changes is { } changes && !changes.Contains(read.Variable),
+        Operation.External external => external.IsStable,
+        Operation.FieldRead field => _changes is not null && IsSteady(field.Target),
+        Operation.Binary { IsChecked: false, Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply, Type.Kind: TypeKind.Int32 } binary =>
+            IsSteady(binary.Left) && IsSteady(binary.Right),
+        Operation.LibraryCall { Id: "P:System.Array.Length" } length => IsSteady(length.Operands[0]),
+        _ => IsTimeless(value),
+    };
+
+    private static Target VariableTarget(IOperation target, Variable variable) => new(
+        target.Type,
+        () => new Operation.Read(At(target), variable),
+        value => new Statement.Evaluate(At(target), new Operation.Assign(At(target), variable, value)),
+        variable);
+
+    private Target LibraryTarget(IOperation target, ISymbol property, ImmutableArray<Operation> operands) => new(
+        target.Type,
+        () => Library(At(target), Types.Lower(target.Type), property, operands),
+        value => new Statement.Evaluate(At(target), Library(At(target), TypeRef.Void, property, operands.Add(value)) with { Id = "set:" + SymbolNames.LibraryId(property) }),
+        null);
+
+    /// <summary>A field of a value in a variable: the variable gets the changed value.</summary>
+    private Target FieldTarget(IOperation target, Variable whole, IOperation instance, string field)
+    {
+        var read = new Operation.Read(At(instance), whole);
+        return new Target(
+            target.Type,
+            () => new Operation.FieldRead(At(target), Types.Lower(target.Type), read, field),
+            value => new Statement.Evaluate(At(target),
+                new Operation.Assign(At(target), whole, new Operation.With(At(target), whole.Type, read, [new KeyValuePair<string, Operation>(field, value)]))),
+            null);
+    }
+
+    private Variable? DataVariable(IOperation instance)
+    {
+        var variable = instance switch
+        {
+            ILocalReferenceOperation { Local.IsRef: false } local => VariableOf(local.Local),
+            IParameterReferenceOperation { Parameter: { RefKind: RefKind.None, ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } } } parameter => VariableOf(parameter.Parameter),
+            _ => null,
+        };
+        return variable is { Type.Record.IsValueType: true } ? variable : null;
+    }
+
+    private static (string Code, string Detail) Unassignable(IOperation target) => target switch
+    {
+        IPropertyReferenceOperation property => ("mutable-object", $"assigning the property '{property.Property.Name}'"),
+        IFieldReferenceOperation { Field.IsStatic: true } field => ("mutable-state", $"assigning the static field '{field.Field.Name}'"),
+        IFieldReferenceOperation field => ("mutable-state", $"assigning the field '{field.Field.Name}'"),
+        IParameterReferenceOperation parameter => ("ref", $"assigning the parameter '{parameter.Parameter.Name}'"),
+        ILocalReferenceOperation local => ("ref", $"assigning through the reference '{local.Local.Name}'"),
+        IArrayElementReferenceOperation => ("multidimensional-array", "an array with several dimensions"),
+        IEventReferenceOperation => ("event", "an event"),
+        _ => UnsupportedForms.Describe(target),
+    };
+}

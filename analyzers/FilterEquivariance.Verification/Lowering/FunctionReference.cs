@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.ListCore;
+using Microsoft.CodeAnalysis;
+
+namespace FilterEquivariance.Verification.Lowering;
+
+/// <summary>
+/// A function of this compilation for given type arguments. Generic functions are lowered once per type arguments, so that
+/// <c>default(T)</c> and <c>new T[n]</c> mean what they mean at run time.
+/// </summary>
+/// <param name="Definition">The method that has the body.</param>
+/// <param name="Substitution">What its type parameters stand for.</param>
+/// <param name="Id">Function id; type arguments follow where they are not the function's own parameters.</param>
+internal sealed record FunctionReference(IMethodSymbol Definition, ImmutableDictionary<ITypeParameterSymbol, TypeRef> Substitution, string Id)
+{
+    private static readonly ImmutableDictionary<ITypeParameterSymbol, TypeRef> Nothing =
+        ImmutableDictionary.Create<ITypeParameterSymbol, TypeRef>(SymbolEqualityComparer.Default);
+
+    /// <summary>The function as it was declared, its type parameters opaque.</summary>
+    public static FunctionReference Of(IMethodSymbol definition) => new(definition, Nothing, SymbolNames.FunctionId(definition));
+
+    /// <summary>The function a constructed method calls.</summary>
+    public static FunctionReference Of(IMethodSymbol method, TypeLowering types)
+    {
+        method = SymbolNames.Unreduced(method);
+        var definition = method.OriginalDefinition;
+        definition = definition.PartialImplementationPart ?? definition;
+        var substitution = Nothing;
+        var isOwn = true;
+        var names = new List<string>();
+        foreach (var (parameter, argument) in Parameters(definition).Zip(Arguments(method), (parameter, argument) => (parameter, argument)))
+        {
+            var lowered = types.Lower(argument);
+            var opaque = TypeLowering.Opaque(parameter);
+            isOwn &= lowered.Equals(opaque) && lowered.Traits == opaque.Traits;
+            names.Add(lowered.Traits == TypeParameterTraits.None ? lowered.Name : $"{lowered.Name}:{(int)lowered.Traits}");
+            substitution = substitution.Add(parameter, lowered);
+        }
+
+        var id = SymbolNames.FunctionId(definition);
+        return new FunctionReference(definition, substitution, isOwn ? id : $"{id}<{string.Join(", ", names)}>");
+    }
+
+    private static IEnumerable<ITypeParameterSymbol> Parameters(IMethodSymbol definition) =>
+        Containing(definition).SelectMany(type => type.TypeParameters).Concat(definition.TypeParameters);
+
+    private static IEnumerable<ITypeSymbol> Arguments(IMethodSymbol method) => Containing(method).SelectMany(type => type.TypeArguments).Concat(method.TypeArguments);
+
+    private static IEnumerable<INamedTypeSymbol> Containing(IMethodSymbol method)
+    {
+        // A local function is lowered within its member, whose type parameters are known there.
+        var types = new Stack<INamedTypeSymbol>();
+        if (method.MethodKind != MethodKind.LocalFunction)
+            for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+                types.Push(type);
+        return types;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.ListCore;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FilterEquivariance.Verification.Lowering;
+
+/// <summary>Lowers one member and the local functions in it, in one session: they share variables.</summary>
+internal sealed class MemberLowering(SemanticModels models, RecordLayouts layouts, StableMembers stableMembers, FunctionReference root, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<string, Function> _functions = [];
+    private readonly List<FunctionScope> _scopes = [];
+    private readonly Dictionary<string, FunctionReference> _callees = [];
+    private readonly Queue<(FunctionReference Function, FunctionScope Parent)> _locals = new();
+    private readonly HashSet<string> _queued = [];
+
+    public SemanticModels Models => models;
+
+    public RecordLayouts Layouts => layouts;
+
+    public StableMembers StableMembers => stableMembers;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    public LoweredMember Lower()
+    {
+        LowerFunction(root, parent: null);
+        while (_locals.Count > 0)
+        {
+            var (local, parent) = _locals.Dequeue();
+            LowerFunction(local, parent);
+        }
+
+        var captures = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var scope in _scopes)
+            if (scope.Method.MethodKind == MethodKind.LocalFunction && FindCaptured(scope) is { } captured)
+                captures[scope.Id] = captured;
+        return new LoweredMember(_functions.ToImmutableDictionary(), [.. _callees.Values], captures.ToImmutable());
+    }
+
+    /// <summary>Notes a call of a function of another member and gives its id.</summary>
+    public string Call(FunctionReference callee)
+    {
+        if (callee.Id != root.Id)
+            _callees[callee.Id] = callee;
+        return callee.Id;
+    }
+
+    /// <summary>Notes a local function and gives its id.</summary>
+    public string CallLocal(IMethodSymbol method, FunctionScope caller)
+    {
+        var reference = FunctionReference.Of(method, caller.Types);
+        // Each instance of a generic member has local functions of its own.
+        var memberId = SymbolNames.FunctionId(root.Definition);
+        if (reference.Id.StartsWith(memberId + ".", StringComparison.Ordinal))
+            reference = reference with { Id = root.Id + reference.Id.Substring(memberId.Length) };
+        var parent = caller;
+        while (parent.Parent is not null && !SymbolEqualityComparer.Default.Equals(Declaring(reference.Definition), parent.Method))
+            parent = parent.Parent;
+        if (_queued.Add(reference.Id) && reference.Id != root.Id)
+            _locals.Enqueue((reference, parent));
+        caller.LocalCalls.Add(reference.Id);
+        return reference.Id;
+    }
+
+    private static ISymbol Declaring(IMethodSymbol local)
+    {
+        var holder = local.ContainingSymbol;
+        while (holder is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
+            holder = holder.ContainingSymbol;
+        return holder;
+    }
+
+    private void LowerFunction(FunctionReference function, FunctionScope? parent)
+    {
+        var method = function.Definition;
+        var substitution = parent is null ? function.Substitution : parent.Types.Substitution.SetItems(function.Substitution);
+        var scope = new FunctionScope(method, parent, new TypeLowering(layouts, substitution), function.Id);
+        _scopes.Add(scope);
+        var parameters = ImmutableArray.CreateBuilder<Variable>();
+        var isInstance = !method.IsStatic && method.MethodKind != MethodKind.LocalFunction;
+        if (isInstance)
+        {
+            scope.This = new Variable("this", scope.Types.Lower(method.ContainingType.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), VariableKind.Parameter);
+            parameters.Add(scope.This);
+        }
+
+        foreach (var parameter in method.Parameters)
+            parameters.Add(scope.VariableOf(parameter));
+        var location = SourceLocations.Of(method.Locations.FirstOrDefault());
+        var body = Body(method, scope, location, out var outside);
+        _functions[function.Id] = new Function(function.Id, method.Name, parameters.ToImmutable(), scope.Types.Lower(method.ReturnType), body, location)
+        {
+            IsIterator = scope.IsIterator,
+            IsLocal = method.MethodKind == MethodKind.LocalFunction,
+            IsInstance = isInstance,
+            OutsideModel = outside,
+        };
+    }
+
+    private Statement Body(IMethodSymbol method, FunctionScope scope, SourceLocation location, out string? outside)
+    {
+        outside = null;
+        var syntax = ListFunctionFinder.Body(method);
+        if (syntax is null || models.Of(syntax.SyntaxTree).GetOperation(syntax, cancellationToken) is not { } operation)
+            return new Statement.Unsupported(location, "no-body", $"'{method.Name}' has no body here");
+        outside = Outside(method, syntax);
+        IOperation? block = operation switch
+        {
+            IMethodBodyBaseOperation body => body.BlockBody ?? body.ExpressionBody,
+            ILocalFunctionOperation local => local.Body ?? local.IgnoredBody,
+            IBlockOperation arrow => arrow,
+            _ => null,
+        };
+        return block is null ? new Statement.Unsupported(location, "broken", "the code does not compile") : new BodyLowering(this, scope).Body(block);
+    }
+
+    private static string? Outside(IMethodSymbol method, SyntaxNode syntax)
+    {
+        if (method.IsAsync)
+            return "it is async";
+        if (method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.None) is { } reference)
+            return $"its parameter '{reference.Name}' is passed by reference";
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+            return "it returns by reference";
+        if (method.Parameters.Any(parameter => parameter.Type.TypeKind is Microsoft.CodeAnalysis.TypeKind.Pointer or Microsoft.CodeAnalysis.TypeKind.FunctionPointer)
+            || syntax.DescendantNodes().Any(node => node is UnsafeStatementSyntax))
+            return "it is unsafe code";
+        return syntax.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? "it does not compile" : null;
+    }
+
+    /// <summary>A variable from around the function that it, or a local function it calls, uses.</summary>
+    private string? FindCaptured(FunctionScope function)
+    {
+        var seen = new HashSet<string>();
+        var waiting = new Stack<FunctionScope>([function]);
+        while (waiting.Count > 0)
+        {
+            var scope = waiting.Pop();
+            if (!seen.Add(scope.Id))
+                continue;
+            foreach (var used in scope.Outer)
+                if (used.Value is null || IsAround(used.Value, function))
+                    return used.Key.Name;
+            foreach (var called in _scopes.Where(other => scope.LocalCalls.Contains(other.Id)))
+                waiting.Push(called);
+        }
+
+        return null;
+    }
+
+    private static bool IsAround(FunctionScope outer, FunctionScope inner)
+    {
+        for (var scope = inner.Parent; scope is not null; scope = scope.Parent)
+            if (scope == outer)
+                return true;
+        return false;
+    }
+}

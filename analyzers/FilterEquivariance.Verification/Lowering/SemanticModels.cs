@@ -1,0 +1,14 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace FilterEquivariance.Verification.Lowering;
+
+/// <summary>One semantic model per tree, so that a body is bound once however often it is asked for.</summary>
+internal sealed class SemanticModels(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    public Compilation Compilation { get; } = compilation;
+
+    public SemanticModel Of(SyntaxTree tree) => _models.TryGetValue(tree, out var model) ? model : _models.GetOrAdd(tree, missing => Compilation.GetSemanticModel(missing));
+}

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using FilterEquivariance.Verification.ListCore;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypeKind = FilterEquivariance.Verification.ListCore.TypeKind;
+
+namespace FilterEquivariance.Verification.Lowering;
+
+/// <summary>Which fields and auto-properties hold one unchanging value, so that both runs of a law see the same.</summary>
+internal sealed class StableMembers(SemanticModels models)
+{
+    private static readonly HashSet<string> ReadingMembers = ["Contains", "ContainsKey", "ContainsValue", "TryGetValue", "GetValueOrDefault", "Count", "Length", "IndexOf", "Keys", "Values"];
+    private readonly ConcurrentDictionary<ISymbol, Stability> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether the member never changes, and its initialiser where that alone decides its value.</summary>
+    public Stability Of(ISymbol member, TypeRef type)
+    {
+        member = member.OriginalDefinition;
+        return _known.TryGetValue(member, out var known) ? known : _known.GetOrAdd(member, Find(member, type));
+    }
+
+    private Stability Find(ISymbol member, TypeRef type)
+    {
+        var isReadOnly = member switch
+        {
+            IFieldSymbol field => field.IsReadOnly,
+            IPropertySymbol property => property.SetMethod is null or { IsInitOnly: true } && RecordLayouts.IsAuto(property),
+            IParameterSymbol => true,
+            _ => false,
+        };
+        if (!isReadOnly || !(IsImmutable(type) || IsKnownCollection(type)))
+            return new Stability(false, null);
+        var initializer = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer,
+            PropertyDeclarationSyntax property => property.Initializer,
+            _ => null,
+        };
+        var needsPureReads = !IsImmutable(type);
+        foreach (var use in Uses(member))
+        {
+            if (IsWritten(use))
+            {
+                // A constructor gives the value: fixed, but not known here. Anything a readonly field allows beyond that does not compile.
+                initializer = null;
+                if (member is IParameterSymbol)
+                    return new Stability(false, null);
+            }
+            else if (needsPureReads && !IsPureRead(use))
+            {
+                return new Stability(false, null);
+            }
+        }
+
+        if (member is IPropertySymbol { SetMethod: not null })
+            initializer = null;
+        return new Stability(true, initializer);
+    }
+
+    private static bool IsImmutable(TypeRef type) => type.Kind switch
+    {
+        <= TypeKind.Enum and > TypeKind.Void => true,
+        TypeKind.TypeParameter or TypeKind.Function or TypeKind.Comparer or TypeKind.IndexOrRange => true,
+        TypeKind.Nullable => IsImmutable(type.Arguments[0]),
+        TypeKind.Record => type.Record!.IsImmutable && type.Record.Fields.All(field => IsImmutable(field.Type)),
+        TypeKind.Sequence => type.Sequence is SequenceShape.ImmutableArray or SequenceShape.ImmutableList && IsImmutable(type.Element),
+        TypeKind.Set or TypeKind.Map => IsNeverMutated(type.Definition) && type.Arguments.All(IsImmutable),
+        _ => type.Definition is "System.DateTime" or "System.TimeSpan" or "System.Guid" or "System.DateOnly" or "System.TimeOnly" or "System.Text.RegularExpressions.Regex",
+    };
+
+    private static bool IsNeverMutated(string definition) =>
+        definition.StartsWith("System.Collections.Immutable.", StringComparison.Ordinal) || definition.StartsWith("System.Collections.Frozen.", StringComparison.Ordinal);
+
+    private static bool IsKnownCollection(TypeRef type) =>
+        type.Kind is TypeKind.Sequence or TypeKind.Set or TypeKind.Map or TypeKind.Lookup && type.Arguments.All(argument => IsImmutable(argument) || IsKnownCollection(argument));
+
+    private IEnumerable<ExpressionSyntax> Uses(ISymbol member)
+    {
+        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax();
+            foreach (var name in declaration.DescendantNodes().OfType<IdentifierNameSyntax>())
+                if (name.Identifier.ValueText == member.Name
+                    && models.Of(declaration.SyntaxTree).GetSymbolInfo(name).Symbol is { } used
+                    && SymbolEqualityComparer.Default.Equals(used.OriginalDefinition, member))
+                    yield return name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        }
+    }
+
+    private static bool IsWritten(ExpressionSyntax use) => use.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == use,
+        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression),
+        PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression),
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax deconstruction } tuple && deconstruction.Left == tuple,
+        RefExpressionSyntax => true,
+        _ => false,
+    };
+
+    private bool IsPureRead(ExpressionSyntax use)
+    {
+        switch (use.Parent)
+        {
+            case MemberAccessExpressionSyntax access when access.Expression == use:
+                return ReadingMembers.Contains(access.Name.Identifier.ValueText) || IsLinq(access.Name);
+            case ConditionalAccessExpressionSyntax:
+                return false;
+            case ElementAccessExpressionSyntax element:
+                // An element that is itself a collection could be changed through it.
+                return !IsWritten(element) && element.Parent is not MemberAccessExpressionSyntax;
+            case ForEachStatementSyntax loop:
+                return loop.Expression == use;
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
+                return call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } || IsLinq(call.Expression);
+            case FromClauseSyntax or SpreadElementSyntax:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool IsLinq(SyntaxNode called) =>
+        models.Of(called.SyntaxTree).GetSymbolInfo(called).Symbol is IMethodSymbol method
+        && SymbolNames.MetadataName(method.ContainingType) == "System.Linq.Enumerable";
+}
+
+/// <summary>What is known of a field's or auto-property's value.</summary>
+/// <param name="IsStable">It is the same in every run.</param>
+/// <param name="Initializer">Its initialiser, when nothing else can set it.</param>
+internal sealed record Stability(bool IsStable, EqualsValueClauseSyntax? Initializer);

@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+
+namespace FilterEquivariance.Verification.Lowering;
+
+/// <summary>Names of symbols as the list core, models and reports use them.</summary>
+internal static class SymbolNames
+{
+    /// <summary>Namespace and containing types with arity, as in metadata: <c>System.Collections.Generic.List`1</c>; nested types after a plus sign.</summary>
+    public static string MetadataName(ITypeSymbol type)
+    {
+        if (type.ContainingType is { } outer)
+            return MetadataName(outer) + "+" + type.MetadataName;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.MetadataName : type.MetadataName;
+    }
+
+    /// <summary>Documentation id of a member of a referenced assembly.</summary>
+    public static string LibraryId(ISymbol member) => member.OriginalDefinition.GetDocumentationCommentId() ?? member.Name;
+
+    /// <summary>Id of a function of this compilation: its documentation id, for a local function that of its member, its name and its position.</summary>
+    public static string FunctionId(IMethodSymbol definition)
+    {
+        if (definition.MethodKind == MethodKind.LocalFunction)
+        {
+            var position = definition.Locations.Length > 0 ? definition.Locations[0].SourceSpan.Start : 0;
+            return MemberId(Member(definition)) + "." + definition.Name + "@" + position;
+        }
+
+        return MemberId(definition);
+    }
+
+    /// <summary>The documentation id users see; a local function has its member's and its own name.</summary>
+    public static string DocumentationId(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.LocalFunction ? MemberId(Member(method)) + "." + method.Name : MemberId(method);
+
+    /// <summary>An extension method in its static form, with the same type arguments.</summary>
+    public static IMethodSymbol Unreduced(IMethodSymbol method) => method.ReducedFrom switch
+    {
+        null => method,
+        { IsGenericMethod: true } unreduced when unreduced.Arity == method.TypeArguments.Length => unreduced.Construct([.. method.TypeArguments]),
+        var unreduced => unreduced,
+    };
+
+    /// <summary>Namespace, types and names without parameters or type arguments.</summary>
+    public static string Qualified(ISymbol symbol)
+    {
+        var name = symbol is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation } ? symbol.Name.Split('.').Last() : symbol.Name;
+        for (var outer = symbol.ContainingSymbol; outer is not null; outer = outer.ContainingSymbol)
+        {
+            if (outer is INamespaceSymbol)
+                return outer is INamespaceSymbol { IsGlobalNamespace: false } ? outer.ToDisplayString() + "." + name : name;
+            if (outer is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
+                continue;
+            name = outer.Name + "." + name;
+        }
+
+        return name;
+    }
+
+    /// <summary>The method or accessor around a local function or lambda; the symbol itself when it is one.</summary>
+    public static ISymbol Member(ISymbol symbol)
+    {
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+            symbol = symbol.ContainingSymbol;
+        return symbol;
+    }
+
+    private static string MemberId(ISymbol member)
+    {
+        var id = member.GetDocumentationCommentId() ?? member.Name;
+        // Types local to a file share documentation ids across files.
+        for (var type = member.ContainingType; type is not null; type = type.ContainingType)
+            if (type.IsFileLocal)
+                return id + "@" + (member.Locations.Length > 0 ? member.Locations[0].SourceTree?.FilePath : null);
+        return id;
+    }
+}
