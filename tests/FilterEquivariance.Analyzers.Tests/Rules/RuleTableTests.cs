@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using FilterEquivariance.Analyzers.Rules;
+using FilterEquivariance.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace FilterEquivariance.Analyzers.Tests.Rules;
+
+public sealed class RuleTableTests
+{
+    public static TheoryData<string> Ids() => [.. RuleTable.All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Ids_AreUnique_AndInOrder() => Assert.Equal(RuleTable.All.Select(rule => rule.Id).Distinct().Order(), RuleTable.All.Select(rule => rule.Id));
+
+    [Fact]
+    public void OnlyARefutation_IsAnError() => Assert.Equal(
+        ["FEQ1001", "FEQ2001"],
+        RuleTable.All.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Error).Select(rule => rule.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void EveryRule_HasAPage_ThatAgreesWithTheTable(string id)
+    {
+        var rule = RuleTable.All.Single(row => row.Id == id);
+        var page = File.ReadAllText(RepositoryFiles.Find("docs", "rules", id + ".md"));
+
+        Assert.StartsWith($"# {id}: {rule.Title}", page);
+        Assert.Contains($"| {rule.Category} | {rule.DefaultSeverity} |", page);
+    }
+
+    [Fact]
+    public void EveryOption_IsInAPage()
+    {
+        var source = File.ReadAllText(RepositoryFiles.Find("analyzers", "FilterEquivariance.Analyzers", "Options", "EquivarianceOptions.cs"));
+        var pages = string.Concat(Directory.GetFiles(RepositoryFiles.Find("docs"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+        Assert.All(Regex.Matches(source, "\"(feq\\.[a-z_]+)\"").Select(match => match.Groups[1].Value), option => Assert.Contains(option, pages));
+    }
+}
