@@ -153,7 +153,7 @@ public sealed class EquivarianceAnalyzer : DiagnosticAnalyzer
             switch (lawReport.Verdict)
             {
                 case Verdict.Refuted refuted:
-                    Report(rules.Refuted, function, claim.Law, lawReport, location, report, WitnessSentence.Describe(name, refuted.Witness));
+                    Report(rules.Refuted, function, claim.Law, lawReport, location, report, refuted.Witness.Describe(name));
                     break;
                 case Verdict.Unknown unknown:
                     Report(rules.Unproved, function, claim.Law, lawReport, location, report, name, VerdictText.Reason(unknown));

@@ -16,9 +16,16 @@ public static class VerdictText
     {
         Verdict.Proved { Proof: { Assuming.Count: > 0 } proof } => $"{proof.Summary}, assuming {string.Join(", ", proof.Assuming.Select(name => $"'{name}'"))}",
         Verdict.Proved proved => proved.Proof.Summary,
-        Verdict.Refuted refuted => WitnessSentence.Evidence(refuted.Witness),
+        Verdict.Refuted refuted => Evidence(refuted.Witness),
         Verdict.Unknown unknown => unknown.Reason.Coverage is { } coverage ? $"{unknown.Reason.Sentence} ({coverage})" : unknown.Reason.Sentence,
         Verdict.Assumed assumed => $"assumed: {assumed.Justification}",
         _ => "",
     };
+
+    // The library's sentence says which function and which law; a reason stands beside both.
+    private static string Evidence(Witness witness)
+    {
+        var claim = $"'' is not {witness.Law.Adjective}: ";
+        return witness.Describe("").Substring(claim.Length);
+    }
 }

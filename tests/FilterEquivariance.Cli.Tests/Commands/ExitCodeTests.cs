@@ -1,0 +1,68 @@
+using FilterEquivariance.Testing;
+
+namespace FilterEquivariance.Cli.Tests.Commands;
+
+public sealed class ExitCodeTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task ARefutedClaim_FailsTheCheck() => Assert.Equal(1, await CheckAsync("""
+        using FilterEquivariance;
+        static class Lists { [FilterEquivariant] static int[] FirstTwo(int[] xs) => xs.Take(2).ToArray(); }
+        """));
+
+    [Fact]
+    public async Task ASuppressedRefutation_FailsTheCheckStill() => Assert.Equal(1, await CheckAsync("""
+        using FilterEquivariance;
+        #pragma warning disable FEQ1001
+        static class Lists { [FilterEquivariant] static int[] FirstTwo(int[] xs) => xs.Take(2).ToArray(); }
+        """));
+
+    [Fact]
+    public async Task ARefutedFunctionThatClaimsNothing_DoesNot() => Assert.Equal(0, await CheckAsync(
+        "static class Lists { static int[] FirstTwo(int[] xs) => xs.Take(2).ToArray(); }"));
+
+    [Fact]
+    public async Task ASyntaxError_DoesNot() => Assert.Equal(0, await CheckAsync(
+        "static class Lists { static int[] FirstTwo(int[] xs) => xs.Take(2.ToArray(); static int[] Same(int[] xs) => xs; }"));
+
+    [Fact]
+    public async Task AnEmptyFile_DoesNot() => Assert.Equal(0, await CheckAsync(""));
+
+    [Fact]
+    public async Task TheProcess_SaysTheSame()
+    {
+        var file = _directory.Write("Lists.cs", "static class Lists { static int Length(int[] xs) => xs.Length; }");
+        var command = Path.Combine(AppContext.BaseDirectory, "feq.dll");
+
+        var good = await ChildProcess.DotnetAsync(_directory.Path, command, "check", file);
+        var bad = await ChildProcess.DotnetAsync(_directory.Path, command, "check", "nowhere");
+
+        Assert.Equal((0, "no list functions", ""), (good.ExitCode, good.Output.Trim(), good.Error));
+        Assert.Equal((2, "", "feq: 'nowhere' does not exist."), (bad.ExitCode, bad.Output, bad.Error.Trim()));
+    }
+
+    [Fact]
+    public async Task AnInterruptedCheck_EndsWith130()
+    {
+        using var interruption = new CancellationTokenSource();
+        interruption.Cancel();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        var exitCode = await FilterEquivariance.Cli.Commands.CommandLine.RunAsync(
+            ["check", _directory.Write("Lists.cs", "static class Lists;")], new CommandOutput(output, error, null, null), interruption.Token);
+
+        Assert.Equal((ExitCodes.Interrupted, ""), (exitCode, error.ToString()));
+    }
+
+    private async Task<int> CheckAsync(string source)
+    {
+        var run = await Feq.RunAsync("check", _directory.Write("Lists.cs", source));
+        Assert.Equal("", run.Error);
+        return run.ExitCode;
+    }
+}
