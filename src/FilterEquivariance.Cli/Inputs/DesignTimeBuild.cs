@@ -11,25 +11,30 @@ internal sealed record DesignTimeBuild(string Project, IReadOnlyList<string> Arg
 {
     private const string ReferenceItems = "_MSBuildProjectReferenceExistent";
 
-    /// <summary>Restores a project's packages. For all its frameworks at once: one framework's restore would forget the others.</summary>
+    /// <summary>Restores a project's packages and says which framework to read it for: its only one, or the first.</summary>
     /// <exception cref="UnreadableInputException">The project cannot be restored.</exception>
-    public static Task RestoreAsync(string project, CancellationToken cancellationToken) => MsBuildAsync(project, ["-t:Restore"], cancellationToken);
+    public static async Task<string?> RestoreAsync(string project, CancellationToken cancellationToken)
+    {
+        // For all frameworks at once: restoring one alone would forget the others.
+        var output = await MsBuildAsync(project, ["-t:Restore", "-getProperty:TargetFramework,TargetFrameworks"], cancellationToken);
+        using var json = Parse(output, project);
+        var properties = json.RootElement.GetProperty("Properties");
+        return properties.GetProperty("TargetFramework").GetString() is { Length: > 0 }
+            ? null
+            : properties.GetProperty("TargetFrameworks").GetString()!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
+    }
 
     /// <summary>Asks MSBuild for the arguments without compiling anything.</summary>
     /// <exception cref="UnreadableInputException">MSBuild cannot load the project.</exception>
-    public static async Task<DesignTimeBuild> RunAsync(string project, CancellationToken cancellationToken)
+    public static async Task<DesignTimeBuild> RunAsync(string project, string? framework, CancellationToken cancellationToken)
     {
-        var evaluation = Properties(await MsBuildAsync(project, ["-getProperty:TargetFramework,TargetFrameworks"], cancellationToken));
-        string[] framework = evaluation.GetValueOrDefault("TargetFramework") is { Length: > 0 }
-            ? []
-            : evaluation.GetValueOrDefault("TargetFrameworks", "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(1)
-                .Select(first => $"-p:TargetFramework={first}").ToArray();
-
+        // The compile step must count as out of date, or it says nothing: its outputs include this file, which never exists.
+        const string OutOfDate = "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__";
         var built = await MsBuildAsync(
             project,
             [
                 "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:BuildProjectReferences=false",
-                "-p:ContinueOnError=ErrorAndContinue", .. framework, $"-getItem:CscCommandLineArgs,{ReferenceItems}",
+                "-p:ContinueOnError=ErrorAndContinue", OutOfDate, .. framework is null ? (string[])[] : [$"-p:TargetFramework={framework}"], $"-getItem:CscCommandLineArgs,{ReferenceItems}",
             ],
             cancellationToken);
         using var json = Parse(built, project);
@@ -50,12 +55,6 @@ internal sealed record DesignTimeBuild(string Project, IReadOnlyList<string> Arg
 
     private static bool HasValue(JsonElement item, string metadata) => item.TryGetProperty(metadata, out var found) && found.GetString() is { Length: > 0 };
 
-    private static Dictionary<string, string> Properties(string output)
-    {
-        using var json = JsonDocument.Parse(output);
-        return json.RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString() ?? "");
-    }
-
     private static JsonDocument Parse(string output, string project)
     {
         try
@@ -64,7 +63,7 @@ internal sealed record DesignTimeBuild(string Project, IReadOnlyList<string> Arg
         }
         catch (JsonException)
         {
-            throw new UnreadableInputException($"'{Path.GetFileName(project)}' cannot be loaded: the build wrote no compiler arguments.");
+            throw new UnreadableInputException($"'{Path.GetFileName(project)}' cannot be loaded: MSBuild does not describe it.");
         }
     }
 

@@ -16,6 +16,8 @@ internal static class InputLoader
             var full = FullPath(path);
             if (Directory.Exists(full))
                 inputs.AddRange(await LoadDirectoryAsync(path, full, progress, cancellationToken));
+            else if (!File.Exists(full) && path.StartsWith('-'))
+                throw new UnreadableInputException($"'{path}' is not an option.");
             else if (!File.Exists(full))
                 throw new UnreadableInputException($"'{path}' does not exist.");
             else if (HasExtension(full, ".cs"))

@@ -30,13 +30,14 @@ internal static class ProjectLoader
     // Restoring two projects that share a reference at once makes both write the same files, so restores run one after another.
     private static async Task<IReadOnlyList<DesignTimeBuild>> RunAllAsync(IReadOnlyList<string> projects, CancellationToken cancellationToken)
     {
+        var frameworks = new List<string?>();
         foreach (var project in projects)
-            await DesignTimeBuild.RestoreAsync(project, cancellationToken);
+            frameworks.Add(await DesignTimeBuild.RestoreAsync(project, cancellationToken));
         var builds = new DesignTimeBuild[projects.Count];
         await Parallel.ForAsync(
             0, projects.Count,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
-            async (index, token) => builds[index] = await DesignTimeBuild.RunAsync(projects[index], token));
+            async (index, token) => builds[index] = await DesignTimeBuild.RunAsync(projects[index], frameworks[index], token));
         return builds;
     }
 }

@@ -24,8 +24,8 @@ public sealed class TextReportTests
 
         Assert.Equal(
             """
-            Lists.cs:12  Newest  filter ✓ stable sort by a key         map ✗ [0, 1], {0→0, 1→0}: [0, 0] / [0]
-            Lists.cs:20  Pick    filter ✗ [0, 0, 1], {1}: [] / [1]     map ? the index 'i' decides (holds on all 3 lists up to length 1)
+            Lists.cs:12  Newest  filter ✓ stable sort by a key        map ✗ [0, 1], {0→0, 1→0}: [0, 0] / [0]
+            Lists.cs:20  Pick    filter ✗ [0, 0, 1], {1}: [] / [1]    map ? the index 'i' decides (holds on all 3 lists up to length 1)
             Lists.cs(11,6): error FEQ2001: 'Newest' is not map-equivariant
             2 list functions: filter 1 proved, 1 refuted, 0 unknown; map 0 proved, 1 refuted, 1 unknown; 1 function breaks a law it declares
 
@@ -39,7 +39,9 @@ public sealed class TextReportTests
         using var output = new StringWriter();
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard, Out = new AnsiConsoleOutput(output),
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.Standard,
+            Out = new AnsiConsoleOutput(output),
         });
 
         TextReport.Write(Report, TextWriter.Null, terminal);
