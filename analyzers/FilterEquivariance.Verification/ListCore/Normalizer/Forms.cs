@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+
+namespace FilterEquivariance.Verification.ListCore.Normalizer;
+
+/// <summary>The small forms that several passes look for, and those they build.</summary>
+internal static class Forms
+{
+    private static readonly HashSet<string> IndexerIds =
+    [
+        "array.get",
+        "P:System.String.Chars(System.Int32)",
+        "P:System.Collections.Generic.List`1.Item(System.Int32)",
+        "P:System.Collections.Generic.IList`1.Item(System.Int32)",
+        "P:System.Collections.Generic.IReadOnlyList`1.Item(System.Int32)",
+        "P:System.Collections.Immutable.ImmutableArray`1.Item(System.Int32)",
+        "P:System.Collections.Immutable.ImmutableList`1.Item(System.Int32)",
+        "P:System.Collections.Immutable.IImmutableList`1.Item(System.Int32)",
+        "P:System.Span`1.Item(System.Int32)",
+        "P:System.ReadOnlySpan`1.Item(System.Int32)",
+    ];
+
+    private static readonly HashSet<string> LengthIds =
+    [
+        "P:System.Array.Length",
+        "P:System.String.Length",
+        "P:System.Collections.Generic.List`1.Count",
+        "P:System.Collections.Generic.ICollection`1.Count",
+        "P:System.Collections.Generic.IReadOnlyCollection`1.Count",
+        "P:System.Collections.Generic.Queue`1.Count",
+        "P:System.Collections.Generic.Stack`1.Count",
+        "P:System.Collections.Generic.LinkedList`1.Count",
+        "P:System.Collections.Immutable.ImmutableArray`1.Length",
+        "P:System.Collections.Immutable.ImmutableList`1.Count",
+        "P:System.Span`1.Length",
+        "P:System.ReadOnlySpan`1.Length",
+    ];
+
+    /// <summary>Without conversions that keep the object.</summary>
+    public static Operation Strip(Operation operation)
+    {
+        while (operation is Operation.Convert { Kind: ConversionKind.Identity or ConversionKind.SequenceView } conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+
+    public static Variable? AsVariable(Operation operation) => Strip(operation) is Operation.Read read ? read.Variable : null;
+
+    /// <summary><c>xs[e]</c> with <c>xs</c> a variable.</summary>
+    public static bool IsElement(Operation operation, out Variable list, out Operation index)
+    {
+        if (operation is Operation.LibraryCall { Operands.Length: 2 } call && IndexerIds.Contains(call.Id) && AsVariable(call.Operands[0]) is { } variable)
+        {
+            (list, index) = (variable, call.Operands[1]);
+            return true;
+        }
+
+        (list, index) = (null!, null!);
+        return false;
+    }
+
+    /// <summary><c>xs[e] = v</c> with <c>xs</c> a variable holding an array or a <c>List</c>.</summary>
+    public static bool IsElementWrite(Operation operation, out Variable list, out Operation index, out Operation value)
+    {
+        if (operation is Operation.LibraryCall { Operands.Length: 3, Id: "array.set" or "set:P:System.Collections.Generic.List`1.Item(System.Int32)" } call
+            && AsVariable(call.Operands[0]) is { } variable)
+        {
+            (list, index, value) = (variable, call.Operands[1], call.Operands[2]);
+            return true;
+        }
+
+        (list, index, value) = (null!, null!, null!);
+        return false;
+    }
+
+    /// <summary>The variable whose length this is.</summary>
+    public static Variable? LengthOf(Operation operation) =>
+        operation is Operation.LibraryCall { Operands.Length: 1 } call && LengthIds.Contains(call.Id) ? AsVariable(call.Operands[0]) : null;
+
+    public static int? AsInt(Operation operation) => Strip(operation) is Operation.Constant { Value: int value } ? value : null;
+
+    /// <summary><c>i = i + 1</c> and <c>i = i - 1</c> as a statement: the variable and ±1.</summary>
+    public static bool IsStep(Statement statement, out Variable variable, out int step)
+    {
+        if (statement is Statement.Evaluate { Operation: Operation.Assign { Target: var target, Value: var value } }
+            && target.Type.Kind == TypeKind.Int32
+            && Strip(value) is Operation.Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract } sum)
+        {
+            var sign = sum.Operator == BinaryOperator.Add ? 1 : -1;
+            var amount = AsVariable(sum.Left) == target ? AsInt(sum.Right)
+                : sign == 1 && AsVariable(sum.Right) == target ? AsInt(sum.Left)
+                : null;
+            if (amount is 1 or -1)
+            {
+                (variable, step) = (target, sign * amount.Value);
+                return true;
+            }
+        }
+
+        (variable, step) = (null!, 0);
+        return false;
+    }
+
+    /// <summary>The statements of a block, nested blocks spliced in; a single statement as it is.</summary>
+    public static ImmutableArray<Statement> Flatten(Statement? statement) => statement switch
+    {
+        null => [],
+        Statement.Block block => [.. block.Statements.SelectMany(part => Flatten(part))],
+        _ => [statement],
+    };
+
+    /// <summary>The statements of a block, or the one statement.</summary>
+    public static ImmutableArray<Statement> Statements(Statement statement) => statement is Statement.Block block ? block.Statements : [statement];
+
+    public static BinaryOperator? Mirror(BinaryOperator comparison) => comparison switch
+    {
+        BinaryOperator.Less => BinaryOperator.Greater,
+        BinaryOperator.LessOrEqual => BinaryOperator.GreaterOrEqual,
+        BinaryOperator.Greater => BinaryOperator.Less,
+        BinaryOperator.GreaterOrEqual => BinaryOperator.LessOrEqual,
+        BinaryOperator.Equal or BinaryOperator.NotEqual => comparison,
+        _ => null,
+    };
+
+    /// <summary>The type of the elements of an ordered list or a string.</summary>
+    public static TypeRef? ElementType(TypeRef type) => type.IsSequence ? type.Element : type.Kind == TypeKind.String ? TypeRef.Simple(TypeKind.Char, "char") : null;
+
+    public static TypeRef ListOf(TypeRef element) => new(TypeKind.Sequence, $"List<{element.Name}>", [element])
+    {
+        Sequence = SequenceShape.List,
+        Definition = "System.Collections.Generic.List`1",
+    };
+
+    public static TypeRef EnumerableOf(TypeRef element) => new(TypeKind.Sequence, $"IEnumerable<{element.Name}>", [element])
+    {
+        Sequence = SequenceShape.Enumerable,
+        Definition = "System.Collections.Generic.IEnumerable`1",
+    };
+
+    public static Operation.LibraryCall Call(SourceLocation location, TypeRef type, string id, string name, TypeRef element, params ImmutableArray<Operation> operands) =>
+        new(location, type, id, operands) { Name = name, TypeArguments = [element] };
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace FilterEquivariance.Verification.ListCore.Normalizer;
+
+/// <summary>
+/// <c>for (i = 0; i &lt; xs.Count; i++)</c> with <c>i</c> only in <c>xs[i]</c> becomes a <c>foreach</c> over <c>xs</c>, and the loop that meets the
+/// elements from the last to the first becomes one over the reverse. The list must evidently stay as it is while the loop runs.
+/// </summary>
+internal sealed class IndexLoopPass : BlockPass
+{
+    protected override ImmutableArray<Statement>? Change(ImmutableArray<Statement> statements, int index, Position position)
+    {
+        var facts = position.Facts;
+        if (CountedLoop.Match(statements, index, facts) is not { } loop || loop.End(position) is not { } end)
+            return null;
+        ImmutableArray<Statement> run = [.. statements.Skip(loop.DeclaredAt + 1).Take(index - loop.DeclaredAt)];
+        if (position.Value(loop.Start, run) is not { } start || start.Coefficient(loop.Counter) != 0)
+            return null;
+
+        var use = ElementUse.Of(loop, position) ?? UseOfCountOnly(loop, end, start);
+        if (use is not { } element || !facts.KeepsItsElements(element.List, run) || position.Length(element.List, run) is not { } length)
+            return null;
+        var first = element.Index.With(loop.Counter, start);
+        var beyond = element.Index.With(loop.Counter, end);
+        var forward = element.Index.Coefficient(loop.Counter) == loop.Step;
+        if (!(forward ? first.Equals(Affine.Of(0)) && beyond.Equals(length) : first.Equals(length.Plus(-1)) && beyond.Equals(Affine.Of(-1))))
+            return null;
+
+        var item = new Variable($"{element.List.Name}[{loop.Counter.Name}]", element.Type, VariableKind.Temporary);
+        var body = new ElementReads(loop, element, item, position).Rewrite(loop.Body);
+        if (Occurrences.In(body).Mentions(loop.Counter))
+            return null;
+
+        var location = loop.Loop.Location;
+        Operation source = new Operation.Read(location, element.List);
+        if (!forward)
+        {
+            var view = new Operation.Convert(location, Forms.EnumerableOf(element.Type), source, ConversionKind.SequenceView, false);
+            source = Forms.Call(location, Forms.EnumerableOf(element.Type), ReverseId, "Reverse", element.Type, view);
+        }
+
+        var each = NamedItem(new Statement.ForEach(location, loop.Loop.Label, item, source, body), facts);
+        // What the removed code would have thrown for a null list, a foreach over that very list throws too.
+        var guards = NullGuards.For([loop.Start, loop.Bound], facts, forward ? element.List : null);
+        return statements.RemoveAt(index).InsertRange(index, guards.Add(each)).RemoveAt(loop.DeclaredAt);
+    }
+
+    private const string ReverseId = "M:System.Linq.Enumerable.Reverse``1(System.Collections.Generic.IEnumerable{``0})";
+
+    /// <summary>A loop that only repeats its body once for each element.</summary>
+    private static ElementUse? UseOfCountOnly(CountedLoop loop, Affine end, Affine start)
+    {
+        if (Occurrences.In(loop.Body).Mentions(loop.Counter))
+            return null;
+        var (low, high) = loop.Step == 1 ? (start, end) : (end.Plus(1), start.Plus(1));
+        if (!low.Equals(Affine.Of(0)) || high.LengthOf is not { } list || Forms.ElementType(list.Type) is not { } type)
+            return null;
+        // Which element each round stands for does not matter; first to last reads best.
+        var counter = Affine.Of(loop.Counter);
+        return new(list, loop.Step == 1 ? counter : Affine.Of(0).Plus(counter, -1).Plus(start), type);
+    }
+
+    /// <summary>When the body starts with <c>var x = xs[i];</c> and never assigns <c>x</c>, that is the item.</summary>
+    private static Statement.ForEach NamedItem(Statement.ForEach loop, FunctionFacts facts)
+    {
+        if (loop.Body is not Statement.Block block || block.Statements.FirstOrDefault() is not Statement.Declare { Value: Operation.Read read } declare
+            || read.Variable != loop.Item || !declare.Variable.Type.Equals(loop.Item.Type) || !facts.IsFixed(declare.Variable))
+            return loop;
+        var body = (Statement.Block)new Renaming(loop.Item, declare.Variable).Rewrite(block);
+        return loop with { Item = declare.Variable, Body = body with { Statements = body.Statements.RemoveAt(0) } };
+    }
+
+    private sealed class ElementReads(CountedLoop loop, ElementUse element, Variable item, Position position) : Rewriter
+    {
+        public override Operation Rewrite(Operation operation)
+        {
+            if (Forms.IsElement(operation, out var list, out var index) && list == element.List && operation.Type.Equals(item.Type)
+                && element.Index.Equals(ElementUse.IndexValue(list, index, loop, position)))
+                return new Operation.Read(operation.Location, item);
+            return base.Rewrite(operation);
+        }
+    }
+}

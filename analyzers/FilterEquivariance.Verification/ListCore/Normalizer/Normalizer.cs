@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace FilterEquivariance.Verification.ListCore.Normalizer;
+
+/// <summary>
+/// Rewrites functions into forms the prover has rules for. Every rewrite keeps results, exceptions, effects, how often they happen and termination;
+/// it is made only where its side conditions are syntactically evident.
+/// </summary>
+public static class Normalizer
+{
+    // Each round makes at least one loop simpler or stops; nesting deeper than this is not worth more.
+    private const int MaximalRounds = 8;
+
+    /// <summary>Normalises all functions of a program. The lists given to its entry are taken not to change while the entry runs.</summary>
+    public static Program Normalize(Program program)
+    {
+        var functions = program.Functions;
+        foreach (var pair in program.Functions)
+        {
+            // The bodies of a function and of the local functions in it share variables, so each is read with all others as they are.
+            var result = Normalize(pair.Value, Surroundings(pair.Value, program), pair.Key == program.Entry.Id);
+            if (!ReferenceEquals(result, pair.Value))
+                functions = functions.SetItem(pair.Key, result);
+        }
+
+        var entry = functions.TryGetValue(program.Entry.Id, out var found) ? found : Normalize(program.Entry, Surroundings(program.Entry, program), true);
+        return functions == program.Functions && ReferenceEquals(entry, program.Entry) ? program : program with { Entry = entry, Functions = functions };
+    }
+
+    /// <summary>Normalises one function without local functions; with local functions it needs its program.</summary>
+    public static Function Normalize(Function function)
+    {
+        var calls = new CallsOfLocalFunctions(function.Id + ".");
+        calls.Visit(function.Body);
+        return calls.Found || function.IsLocal ? function : Normalize(function, [], false);
+    }
+
+    private static ImmutableArray<Function> Surroundings(Function function, Program program) =>
+    [
+        .. program.Functions.Values.Where(other => other.Id != function.Id
+            && (other.IsLocal || (function.IsLocal && function.Id.StartsWith(other.Id + ".", StringComparison.Ordinal)))),
+    ];
+
+    private static Function Normalize(Function function, ImmutableArray<Function> surroundings, bool isEntry)
+    {
+        if (function.OutsideModel is not null)
+            return function;
+        for (var round = 0; round < MaximalRounds; round++)
+        {
+            var before = function;
+            foreach (var pass in Passes())
+                function = pass.Run(function, new(function, surroundings, isEntry));
+            if (ReferenceEquals(before, function))
+                break;
+        }
+
+        return function;
+    }
+
+    private static IEnumerable<BlockPass> Passes() => [new IndexLoopPass()];
+
+    private sealed class CallsOfLocalFunctions(string prefix) : Walker
+    {
+        public bool Found { get; private set; }
+
+        public override void Visit(Operation operation)
+        {
+            Found |= operation is Operation.UserCall call && call.FunctionId.StartsWith(prefix, StringComparison.Ordinal);
+            base.Visit(operation);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace FilterEquivariance.Verification.ListCore.Normalizer;
+
+/// <summary>A place in a function: the blocks around it from outer to inner, each with the index of the statement that leads there.</summary>
+internal sealed class Position(FunctionFacts facts, Statement wholeBody, ImmutableArray<(ImmutableArray<Statement> Statements, int Index)> levels)
+{
+    public FunctionFacts Facts => facts;
+
+    public Position Inside(ImmutableArray<Statement> statements, int index) => new(facts, wholeBody, levels.Add((statements, index)));
+
+    /// <summary>A lambda runs later than where it stands, so nothing that precedes it there is known to have just run.</summary>
+    public Position InsideLambda() => new(facts, wholeBody, []);
+
+    /// <summary>The value of an <c>int</c> expression as it is here, in terms of variables and lengths that do not change up to here and while <paramref name="during"/> runs.</summary>
+    /// <param name="operation">The expression.</param>
+    /// <param name="during">Must leave all that the value depends on alone.</param>
+    /// <param name="symbols">Variables that stand for themselves although they change.</param>
+    public Affine? Value(Operation operation, ImmutableArray<Statement> during, params ImmutableArray<Variable> symbols)
+    {
+        operation = Forms.Strip(operation);
+        if (operation.Type.Kind != TypeKind.Int32)
+            return null;
+        switch (operation)
+        {
+            case Operation.Constant { Value: int constant }:
+                return Math.Abs((long)constant) <= 1024 ? Affine.Of(constant) : null;
+            case Operation.Read read when symbols.Contains(read.Variable):
+                return Affine.Of(read.Variable);
+            case Operation.Read read:
+                return facts.IsFixed(read.Variable) ? ValueOf(read.Variable, during) ?? Affine.Of(read.Variable) : null;
+            case Operation.Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract } sum:
+                return Value(sum.Left, during, symbols) is { } left && Value(sum.Right, during, symbols) is { } right
+                    ? left.Plus(right, sum.Operator == BinaryOperator.Add ? 1 : -1)
+                    : null;
+            default:
+                return Forms.LengthOf(operation) is { } list ? Length(list, during) : null;
+        }
+    }
+
+    /// <summary>The length of a list; that of an array is what it was made with.</summary>
+    public Affine? Length(Variable list, ImmutableArray<Statement> during)
+    {
+        if (!facts.KeepsItsLength(list, during))
+            return null;
+        return facts.Definition(list) is { } value && Forms.Strip(value) is Operation.LibraryCall { Id: "array.new", Operands.Length: 1 } made
+            && Value(made.Operands[0], Between(list).AddRange(during)) is { } length
+            ? length
+            : Affine.Length(list);
+    }
+
+    private Affine? ValueOf(Variable variable, ImmutableArray<Statement> during) =>
+        facts.Definition(variable) is { } value ? Value(value, Between(variable).AddRange(during)) : null;
+
+    // What runs between the declaration and this place; when the declaration is not on the way here, everything might.
+    private ImmutableArray<Statement> Between(Variable variable)
+    {
+        for (var level = levels.Length - 1; level >= 0; level--)
+        {
+            var (statements, index) = levels[level];
+            for (var i = index - 1; i >= 0; i--)
+                if (statements[i] is Statement.Declare declare && declare.Variable == variable)
+                    return [.. statements.Skip(i + 1).Take(index - i)];
+        }
+
+        return [wholeBody];
+    }
+}
