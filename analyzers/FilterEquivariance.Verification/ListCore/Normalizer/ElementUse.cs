@@ -24,6 +24,23 @@ internal readonly record struct ElementUse(Variable List, Affine Index, TypeRef 
         return position.Value(index, [loop.Loop], loop.Counter);
     }
 
+    /// <summary>When the body starts with <c>var x = item;</c> and <c>x</c> is never assigned, <c>x</c> is made the item.</summary>
+    public static Statement NameItem(Statement.ForEach loop, FunctionFacts facts) =>
+        NameOf(loop.Item, loop.Body, facts) is var (name, body) ? loop with { Item = name, Body = body } : loop;
+
+    /// <inheritdoc cref="NameItem(Statement.ForEach, FunctionFacts)"/>
+    public static Statement NameItem(Statement.Drain loop, FunctionFacts facts) =>
+        NameOf(loop.Item, loop.Body, facts) is var (name, body) ? loop with { Item = name, Body = body } : loop;
+
+    private static (Variable Name, Statement Body)? NameOf(Variable item, Statement body, FunctionFacts facts)
+    {
+        if (body is not Statement.Block block || block.Statements.FirstOrDefault() is not Statement.Declare { Value: Operation.Read read } declare
+            || read.Variable != item || !declare.Variable.Type.Equals(item.Type) || !facts.IsFixed(declare.Variable))
+            return null;
+        var renamed = (Statement.Block)new Renaming(item, declare.Variable).Rewrite(block);
+        return (declare.Variable, renamed with { Statements = renamed.Statements.RemoveAt(0) });
+    }
+
     private sealed class Search(CountedLoop loop, Position position) : Walker
     {
         public ElementUse? Found { get; private set; }

@@ -1,40 +1,11 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
 
 namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
 /// <summary>The small forms that several passes look for, and those they build.</summary>
 internal static class Forms
 {
-    private static readonly HashSet<string> IndexerIds =
-    [
-        "array.get",
-        "P:System.String.Chars(System.Int32)",
-        "P:System.Collections.Generic.List`1.Item(System.Int32)",
-        "P:System.Collections.Generic.IList`1.Item(System.Int32)",
-        "P:System.Collections.Generic.IReadOnlyList`1.Item(System.Int32)",
-        "P:System.Collections.Immutable.ImmutableArray`1.Item(System.Int32)",
-        "P:System.Collections.Immutable.ImmutableList`1.Item(System.Int32)",
-        "P:System.Collections.Immutable.IImmutableList`1.Item(System.Int32)",
-        "P:System.Span`1.Item(System.Int32)",
-        "P:System.ReadOnlySpan`1.Item(System.Int32)",
-    ];
-
-    private static readonly HashSet<string> LengthIds =
-    [
-        "P:System.Array.Length",
-        "P:System.String.Length",
-        "P:System.Collections.Generic.List`1.Count",
-        "P:System.Collections.Generic.ICollection`1.Count",
-        "P:System.Collections.Generic.IReadOnlyCollection`1.Count",
-        "P:System.Collections.Generic.Queue`1.Count",
-        "P:System.Collections.Generic.Stack`1.Count",
-        "P:System.Collections.Generic.LinkedList`1.Count",
-        "P:System.Collections.Immutable.ImmutableArray`1.Length",
-        "P:System.Collections.Immutable.ImmutableList`1.Count",
-        "P:System.Span`1.Length",
-        "P:System.ReadOnlySpan`1.Length",
-    ];
-
     /// <summary>Without conversions that keep the object.</summary>
     public static Operation Strip(Operation operation)
     {
@@ -48,7 +19,8 @@ internal static class Forms
     /// <summary><c>xs[e]</c> with <c>xs</c> a variable.</summary>
     public static bool IsElement(Operation operation, out Variable list, out Operation index)
     {
-        if (operation is Operation.LibraryCall { Operands.Length: 2 } call && IndexerIds.Contains(call.Id) && AsVariable(call.Operands[0]) is { } variable)
+        if (operation is Operation.LibraryCall { Operands.Length: 2 } call && ShapeOf(call) is Shape.Pick { Kind: PickKind.At, OrDefault: false, Index: 1 }
+            && AsVariable(call.Operands[0]) is { } variable && (!IsMethod(call) || IsStored(variable.Type)))
         {
             (list, index) = (variable, call.Operands[1]);
             return true;
@@ -74,7 +46,21 @@ internal static class Forms
 
     /// <summary>The variable whose length this is.</summary>
     public static Variable? LengthOf(Operation operation) =>
-        operation is Operation.LibraryCall { Operands.Length: 1 } call && LengthIds.Contains(call.Id) ? AsVariable(call.Operands[0]) : null;
+        operation is Operation.LibraryCall { Operands.Length: 1 } call && ShapeOf(call) is Shape.Count { Predicate: null }
+        && AsVariable(call.Operands[0]) is { } variable && (!IsMethod(call) || IsStored(variable.Type))
+            ? variable
+            : null;
+
+    /// <summary>What the table of models says a call does to lists.</summary>
+    public static Shape? ShapeOf(Operation operation) => operation is Operation.LibraryCall call && ModelTable.TryGet(call.Id, out var model) ? model!.Shape : null;
+
+    /// <summary>Enumerable.Count, ElementAt: other exceptions for null, and work if the sequence is lazy.</summary>
+    public static bool IsMethod(Operation.LibraryCall call) => call.Id.StartsWith("M:", StringComparison.Ordinal);
+
+    /// <summary>Holds its elements, so that asking twice gives the same and costs no effects.</summary>
+    private static bool IsStored(TypeRef type) =>
+        type.Kind == TypeKind.String || (type.IsSequence && type.Sequence is not (SequenceShape.None or SequenceShape.Enumerable or SequenceShape.OrderedEnumerable
+            or SequenceShape.View or SequenceShape.ReadOnlyCollection or SequenceShape.Collection));
 
     public static int? AsInt(Operation operation) => Strip(operation) is Operation.Constant { Value: int value } ? value : null;
 
@@ -110,6 +96,10 @@ internal static class Forms
 
     /// <summary>The statements of a block, or the one statement.</summary>
     public static ImmutableArray<Statement> Statements(Statement statement) => statement is Statement.Block block ? block.Statements : [statement];
+
+    /// <summary>The statements as a block that stands where another statement stood.</summary>
+    public static Statement.Block Block(Statement like, ImmutableArray<Statement> statements) =>
+        like is Statement.Block block ? block with { Statements = statements } : new(like.Location, statements);
 
     public static BinaryOperator? Mirror(BinaryOperator comparison) => comparison switch
     {

@@ -39,7 +39,7 @@ internal sealed class IndexLoopPass : BlockPass
             source = Forms.Call(location, Forms.EnumerableOf(element.Type), ReverseId, "Reverse", element.Type, view);
         }
 
-        var each = NamedItem(new Statement.ForEach(location, loop.Loop.Label, item, source, body), facts);
+        var each = ElementUse.NameItem(new Statement.ForEach(location, loop.Loop.Label, item, source, body), facts);
         // What the removed code would have thrown for a null list, a foreach over that very list throws too.
         var guards = NullGuards.For([loop.Start, loop.Bound], facts, forward ? element.List : null);
         return statements.RemoveAt(index).InsertRange(index, guards.Add(each)).RemoveAt(loop.DeclaredAt);
@@ -58,16 +58,6 @@ internal sealed class IndexLoopPass : BlockPass
         // Which element each round stands for does not matter; first to last reads best.
         var counter = Affine.Of(loop.Counter);
         return new(list, loop.Step == 1 ? counter : Affine.Of(0).Plus(counter, -1).Plus(start), type);
-    }
-
-    /// <summary>When the body starts with <c>var x = xs[i];</c> and never assigns <c>x</c>, that is the item.</summary>
-    private static Statement.ForEach NamedItem(Statement.ForEach loop, FunctionFacts facts)
-    {
-        if (loop.Body is not Statement.Block block || block.Statements.FirstOrDefault() is not Statement.Declare { Value: Operation.Read read } declare
-            || read.Variable != loop.Item || !declare.Variable.Type.Equals(loop.Item.Type) || !facts.IsFixed(declare.Variable))
-            return loop;
-        var body = (Statement.Block)new Renaming(loop.Item, declare.Variable).Rewrite(block);
-        return loop with { Item = declare.Variable, Body = body with { Statements = body.Statements.RemoveAt(0) } };
     }
 
     private sealed class ElementReads(CountedLoop loop, ElementUse element, Variable item, Position position) : Rewriter

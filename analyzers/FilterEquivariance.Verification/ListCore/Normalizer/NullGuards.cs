@@ -15,19 +15,20 @@ internal static class NullGuards
             lengths.Visit(operation);
         return
         [
-            .. lengths.Found.Where(read => read.Key != stillRead && facts.MayBeNull(read.Key))
+            .. lengths.Found.Where(read => (read.Key != stillRead || Forms.IsMethod(read.Value)) && facts.MayBeNull(read.Key))
                 .Select(read => new Statement.Evaluate(read.Value.Location, read.Value)),
         ];
     }
 
     private sealed class Lengths : Walker
     {
-        public Dictionary<Variable, Operation> Found { get; } = [];
+        public Dictionary<Variable, Operation.LibraryCall> Found { get; } = [];
 
         public override void Visit(Operation operation)
         {
+            // A property read and a foreach throw the same; a call of Enumerable.Count does not.
             if (Forms.LengthOf(operation) is { } list && !Found.ContainsKey(list))
-                Found.Add(list, operation);
+                Found.Add(list, (Operation.LibraryCall)operation);
             base.Visit(operation);
         }
     }
