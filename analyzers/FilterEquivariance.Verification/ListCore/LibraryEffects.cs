@@ -16,6 +16,10 @@ internal static class LibraryEffects
         return model!.Effects.HasFlag(Effects.Mutates) && (operand == 0 || model.Shape is Shape.Unmodelled);
     }
 
+    /// <summary>Does a call that changes a collection only put other elements in the places of its elements?</summary>
+    public static bool KeepsLength(Operation.LibraryCall call) =>
+        ModelTable.TryGet(call.Id, out var model) && model!.Shape is Shape.SetElement or Shape.ReverseInPlace or Shape.SortInPlace;
+
     /// <summary>Can the call's result, or anything the call stores, be the very object given as this operand or a view of it?</summary>
     public static bool MayPassOn(Operation.LibraryCall call, int operand)
     {

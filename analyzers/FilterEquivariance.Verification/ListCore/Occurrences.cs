@@ -12,6 +12,7 @@ public sealed class Occurrences : Walker
     private readonly HashSet<Variable> _inLambdas = [];
     private readonly HashSet<Variable> _assignedInLambdas = [];
     private readonly HashSet<Variable> _mutated = [];
+    private readonly HashSet<Variable> _resized = [];
     private readonly List<Operation> _mutatedElsewhere = [];
     private readonly List<Operation> _delegated = [];
     private readonly HashSet<LoopLabel> _labels = [];
@@ -25,6 +26,9 @@ public sealed class Occurrences : Walker
 
     /// <summary>Variables that a library call may change: its receiver, or any operand of a call nothing is known about.</summary>
     public IReadOnlyCollection<Variable> Mutated => _mutated;
+
+    /// <summary>Those of <see cref="Mutated"/> that may get more or fewer elements, not only others in their places.</summary>
+    public IReadOnlyCollection<Variable> Resized => _resized;
 
     /// <summary>Operations other than variables that a library call may change, such as <c>groups[k]</c> in <c>groups[k].Add(x)</c>.</summary>
     public IReadOnlyList<Operation> MutatedElsewhere => _mutatedElsewhere;
@@ -123,7 +127,7 @@ public sealed class Occurrences : Walker
             case Operation.LibraryCall call:
                 for (var i = 0; i < call.Operands.Length; i++)
                     if (LibraryEffects.MayChange(call, i))
-                        Mutation(call.Operands[i]);
+                        Mutation(call.Operands[i], LibraryEffects.KeepsLength(call));
                 break;
             case Operation.UserCall call:
                 _delegated.AddRange(call.Operands);
@@ -152,6 +156,7 @@ public sealed class Occurrences : Walker
             case Statement.Drain loop:
                 _labels.Add(loop.Label);
                 _mutated.Add(loop.Source);
+                _resized.Add(loop.Source);
                 break;
             case Statement.Switch choice:
                 _labels.Add(choice.Label);
@@ -182,14 +187,19 @@ public sealed class Occurrences : Walker
         base.Visit(pattern);
     }
 
-    private void Mutation(Operation target)
+    private void Mutation(Operation target, bool keepsLength)
     {
         while (target is Operation.Convert conversion)
             target = conversion.Operand;
-        if (target is Operation.Read read)
-            _mutated.Add(read.Variable);
-        else
+        if (target is not Operation.Read read)
+        {
             _mutatedElsewhere.Add(target);
+            return;
+        }
+
+        _mutated.Add(read.Variable);
+        if (!keepsLength)
+            _resized.Add(read.Variable);
     }
 
     private sealed class LambdaBodies : Walker

@@ -57,11 +57,11 @@ internal sealed class FunctionFacts
 
     /// <summary>The variable is not assigned, and the number of elements of the collection it holds does not change, while the region runs.</summary>
     public bool KeepsItsLength(Variable variable, IReadOnlyCollection<Statement> region) =>
-        KeepsItsValue(variable, region) && (HasFixedLength(variable.Type) || IsUnchanged(variable, region));
+        KeepsItsValue(variable, region) && (HasFixedLength(variable.Type) || IsUnchanged(variable, region, code => code.Resized));
 
     /// <summary>The variable is not assigned, and the collection it holds keeps its elements, while the region runs.</summary>
     public bool KeepsItsElements(Variable variable, IReadOnlyCollection<Statement> region) =>
-        KeepsItsValue(variable, region) && (IsImmutable(variable.Type) || IsUnchanged(variable, region));
+        KeepsItsValue(variable, region) && (IsImmutable(variable.Type) || IsUnchanged(variable, region, code => code.Mutated));
 
     private static bool HasFixedLength(TypeRef type) =>
         IsImmutable(type) || type.Sequence is SequenceShape.Array or SequenceShape.Span or SequenceShape.ReadOnlySpan or SequenceShape.Memory or SequenceShape.ReadOnlyMemory;
@@ -75,13 +75,13 @@ internal sealed class FunctionFacts
 
     // A collection changes through its own variable, or through another name of the same object. Another name can be ruled out in two ways:
     // the changed object was made for its variable, and this one is older or made for this one; or this object is known under this name alone.
-    private bool IsUnchanged(Variable variable, IReadOnlyCollection<Statement> region)
+    private bool IsUnchanged(Variable variable, IReadOnlyCollection<Statement> region, Func<Occurrences, IReadOnlyCollection<Variable>> changed)
     {
         var code = Occurrences.In(region);
         if (code.HasUnsupported || IsSeenByLocalFunctions(variable))
             return false;
         var all = _laterCode.Insert(0, code);
-        if (all.Any(part => part.Mutated.Contains(variable)))
+        if (all.Any(part => changed(part).Contains(variable)))
             return false;
         var isFresh = IsFresh(variable);
         var isParameter = _function.Parameters.Contains(variable) && IsFixed(variable);
@@ -89,7 +89,7 @@ internal sealed class FunctionFacts
         if (isKnownByOneName && (isFresh || _yieldsAreSilent || !code.HasYield))
             return true;
         return !all.Any(part => part.MutatedElsewhere.Count > 0 || part.Delegated.Any(operand => !IsHarmless(operand)))
-            && all.SelectMany(part => part.Mutated).All(other => IsFresh(other) && (isFresh || isParameter))
+            && all.SelectMany(changed).All(other => IsFresh(other) && (isFresh || isParameter))
             && (!code.HasYield || _yieldsAreSilent);
     }
 

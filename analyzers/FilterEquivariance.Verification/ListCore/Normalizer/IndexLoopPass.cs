@@ -33,11 +33,10 @@ internal sealed class IndexLoopPass : BlockPass
 
         var location = loop.Loop.Location;
         Operation source = new Operation.Read(location, element.List);
+        if (!forward || element.List.Type.Kind == TypeKind.String)
+            source = new Operation.Convert(location, Forms.EnumerableOf(element.Type), source, ConversionKind.SequenceView, false);
         if (!forward)
-        {
-            var view = new Operation.Convert(location, Forms.EnumerableOf(element.Type), source, ConversionKind.SequenceView, false);
-            source = Forms.Call(location, Forms.EnumerableOf(element.Type), ReverseId, "Reverse", element.Type, view);
-        }
+            source = Forms.Call(location, source.Type, ReverseId, "Reverse", element.Type, source);
 
         var each = ElementUse.NameItem(new Statement.ForEach(location, loop.Loop.Label, item, source, body), facts);
         // What the removed code would have thrown for a null list, a foreach over that very list throws too.

@@ -57,7 +57,7 @@ public static class Normalizer
         return function;
     }
 
-    private static IEnumerable<BlockPass> Passes() => [new IndexLoopPass()];
+    private static IEnumerable<BlockPass> Passes() => [new LoopGuardPass(), new SwapReversePass(), new ArrayFillPass(), new IndexLoopPass(), new DrainPass(), new ForEachCallPass()];
 
     private sealed class CallsOfLocalFunctions(string prefix) : Walker
     {

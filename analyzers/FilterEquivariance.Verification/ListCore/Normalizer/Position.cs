@@ -9,6 +9,17 @@ internal sealed class Position(FunctionFacts facts, Statement wholeBody, Immutab
 
     public Position Inside(ImmutableArray<Statement> statements, int index) => new(facts, wholeBody, levels.Add((statements, index)));
 
+    /// <summary>Another statement of the innermost block.</summary>
+    public Position At(ImmutableArray<Statement> statements, int index) => new(facts, wholeBody, levels.SetItem(levels.Length - 1, (statements, index)));
+
+    /// <summary>Is a <c>foreach</c> around the only place where the variable occurs?</summary>
+    public bool IsInForEach(Variable variable)
+    {
+        var search = new ForEachAround(variable);
+        search.Visit(wholeBody);
+        return search.Found;
+    }
+
     /// <summary>A lambda runs later than where it stands, so nothing that precedes it there is known to have just run.</summary>
     public Position InsideLambda() => new(facts, wholeBody, []);
 
@@ -64,5 +75,16 @@ internal sealed class Position(FunctionFacts facts, Statement wholeBody, Immutab
         }
 
         return [wholeBody];
+    }
+
+    private sealed class ForEachAround(Variable variable) : Walker
+    {
+        public bool Found { get; private set; }
+
+        public override void Visit(Statement statement)
+        {
+            Found |= statement is Statement.ForEach loop && Occurrences.In(loop.Body).Mentions(variable);
+            base.Visit(statement);
+        }
     }
 }

@@ -1,0 +1,55 @@
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.Tests.ListCore;
+
+public class NormalizerTests
+{
+    [Theory]
+    [MemberData(nameof(Rewritten))]
+    public void AnEvidentForm_IsRewritten(string source, string expected) => Assert.Contains(expected, NormalisedSource.Of(source).Text);
+
+    [Theory]
+    [MemberData(nameof(LeftAlone))]
+    public void AFormThatOnlyLooksAlike_IsLeftAlone(string source)
+    {
+        var normalised = NormalisedSource.Of(source);
+        Assert.True(normalised.IsUnchanged, normalised.Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rewritten))]
+    public void NormalisingTwice_ChangesNothingMore(string source, string expected)
+    {
+        var once = NormalisedSource.Of(source).After;
+        Assert.Contains(expected, ListCoreText.Of(once.Entry.Body));
+        Assert.Same(once, Verification.ListCore.Normalizer.Normalizer.Normalize(once));
+    }
+
+    [Fact]
+    public void TheEntry_IsTheFunctionOfThatId()
+    {
+        var after = NormalisedSource.Of(NormaliserCases.IndexLoops[0].Source).After;
+        Assert.Same(after.Functions[after.Entry.Id], after.Entry);
+    }
+
+    [Fact]
+    public void AFunctionThatCallsItsLocalFunctions_IsLeftAlone_WithoutItsProgram()
+    {
+        var before = NormalisedSource.Of("""
+            static List<int> F(List<int> xs)
+            {
+                var r = new List<int>();
+                void Keep(int x) => r.Add(x);
+                for (int i = 0; i < xs.Count; i++) Keep(xs[i]);
+                return r;
+            }
+            """).Before.Entry;
+        Assert.Same(before, Verification.ListCore.Normalizer.Normalizer.Normalize(before));
+    }
+
+    public static TheoryData<string, string> Rewritten() =>
+        [.. new[] { NormaliserCases.IndexLoops, NormaliserCases.Drains, NormaliserCases.Fills, NormaliserCases.Reversals, NormaliserCases.ForEachCalls }.SelectMany(cases => cases)];
+
+    public static TheoryData<string> LeftAlone() =>
+        [.. new[] { NormaliserCases.NoIndexLoops, NormaliserCases.NoDrains, NormaliserCases.NoFills, NormaliserCases.NoReversals, NormaliserCases.NoForEachCalls }.SelectMany(cases => cases)];
+}
