@@ -32,7 +32,7 @@ internal static class NormaliserCases
         ("static List<int> F(List<int> xs) { var t = new List<int>(); foreach (var x in xs) t.Add(x); var r = new List<int>(); for (int i = 0; i < t.Count; i++) { r.Add(t[i]); r.Add(t[i]); } return r; }",
             "foreach t[i] in t"),
         ("static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i < xs.Count; i++) for (int j = 0; j < xs.Count; j++) if (xs[i] < xs[j]) r.Add(xs[i]); return r; }",
-            "foreach xs[i] in xs foreach xs[j] in xs"),
+            "foreach xs[i] in xs { foreach xs[j] in xs"),
         ("static IEnumerable<int> F(List<int> xs) { for (int i = xs.Count - 1; i >= 0; i--) yield return xs[i]; }",
             "foreach xs[i] in Reverse(xs) yield xs[i];"),
         ("static string F(string s) { var r = \"\"; for (int i = 0; i < s.Length; i++) r += s[i]; return r; }",
@@ -118,7 +118,7 @@ internal static class NormaliserCases
     public static IReadOnlyList<(string Source, string Expected)> Fills { get; } =
     [
         ("static int[] F(int[] xs) { var r = new int[xs.Length]; for (int i = 0; i < xs.Length; i++) r[i] = xs[i] + 1; return r; }",
-            "var r = List(); foreach xs[i] in xs Add(r, (xs[i] Add 1)); var r = ToArray(r);"),
+            "var r = #ctor(); { foreach xs[i] in xs Add(r, (xs[i] Add 1)); } var r = ToArray(r);"),
         ("static int[] F(int[] xs) { var r = new int[xs.Length]; for (int i = 0; i < xs.Length; i++) r[xs.Length - 1 - i] = xs[i]; return r; }",
             "foreach xs[i] in xs Insert(r, 0, xs[i]);"),
         ("static int[] F(int[] xs) { var n = xs.Length; var r = new int[n]; for (int i = 0; i < n; i++) r[i] = xs[n - i - 1]; return r; }",
@@ -128,7 +128,13 @@ internal static class NormaliserCases
         ("static int[] F(int[] xs) { var r = new int[xs.Length]; for (int i = xs.Length - 1; i >= 0; i--) r[i] = xs[i]; return r; }",
             "foreach xs[i] in Reverse(xs) Insert(r, 0, xs[i]);"),
         ("static int[] F(int[] xs) { var r = new int[xs.Length]; for (int i = 0; i < xs.Length; i++) r[^(i + 1)] = xs[i]; return r; }",
-            "var r = ToArray(r);"),
+            "foreach xs[i] in xs Insert(r, 0, xs[i]);"),
+        ("static int[] F(int[] xs) { var r = new int[xs.Length]; int k = 0; foreach (var x in xs) r[k++] = x * 2; return r; }",
+            "foreach x in xs { { } Add(r, (x Multiply 2)); } var r = ToArray(r);"),
+        ("static int[] F(List<int> xs) { var r = new int[xs.Count]; var k = xs.Count; foreach (var x in xs) { var y = x + 1; r[--k] = y; } return r; }",
+            "Insert(r, 0, y);"),
+        ("static int[] F(List<int> xs) { var r = new int[xs.Count]; var k = r.Length - 1; foreach (var x in xs) { r[k] = x; k--; } return r; }",
+            "Insert(r, 0, x);"),
     ];
 
     public static IReadOnlyList<string> NoFills { get; } =
@@ -147,6 +153,11 @@ internal static class NormaliserCases
         "static int[] F(int[] xs, int n) { var r = new int[n]; for (int i = 0; i < n; i++) r[i] = i; return r; }",
         "static int[] F(int[] xs) { var r = new int[xs.Length]; Func<int> first = () => r.Length > 0 ? r[0] : 0; for (int i = 0; i < xs.Length; i++) r[i] = xs[i] + i + first(); return r; }",
         "static int[] F(int[] xs) { var r = new int[xs.Length]; for (int i = 0; i < xs.Length; i++) { r[i] = xs[i]; if (i == 2) return r; } return r; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; int k = 0; foreach (var x in xs) { if (x > 1) { r[k] = x; k++; } } return r; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; int k = 0; foreach (var x in xs) { r[k] = x; if (x > 1) k++; } return r; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length + 1]; int k = 1; foreach (var x in xs) { r[k] = x; k++; } return r; }",
+        "static int[] F(int[] xs, int[] ys) { var r = new int[xs.Length]; int k = 0; foreach (var y in ys) { r[k] = y; k++; } return r; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; int k = 0; foreach (var x in xs) { k++; r[k] = x; } return r; }",
     ];
 
     public static IReadOnlyList<(string Source, string Expected)> Reversals { get; } =
@@ -186,7 +197,7 @@ internal static class NormaliserCases
         ("static List<int> F(List<int> xs) { var r = new List<int>(); xs.ForEach(x => r.Add(x)); return r; }", "foreach x in xs"),
         ("static List<int> F(List<int> xs) { var r = new List<int>(); xs.ForEach(x => { if (x > 1) r.Add(x); r.Add(0); }); return r; }", "foreach x in xs"),
         ("static List<int> F(List<int> xs) { var r = new List<int>(); xs.Where(x => x > 1).ToList().ForEach(x => { x += 1; r.Add(x); }); return r; }", "foreach x in ToList("),
-        ("static List<int> F(List<int> xs) { var r = new List<int>(); xs.ForEach(r.Add); return r; }", "foreach"),
+        ("static List<int> F(List<int> xs) { var r = new List<int>(); xs.ForEach(r.Add); return r; }", "foreach item in xs"),
         ("static int[] F(int[] xs) { var r = new List<int>(); Array.ForEach(xs, x => r.Add(x)); return r.ToArray(); }", "foreach x in xs"),
     ];
 

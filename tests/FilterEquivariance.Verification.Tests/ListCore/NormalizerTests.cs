@@ -1,5 +1,3 @@
-using FilterEquivariance.Verification.ListCore;
-
 namespace FilterEquivariance.Verification.Tests.ListCore;
 
 public class NormalizerTests
@@ -47,9 +45,11 @@ public class NormalizerTests
         Assert.Same(before, Verification.ListCore.Normalizer.Normalizer.Normalize(before));
     }
 
-    public static TheoryData<string, string> Rewritten() =>
-        [.. new[] { NormaliserCases.IndexLoops, NormaliserCases.Drains, NormaliserCases.Fills, NormaliserCases.Reversals, NormaliserCases.ForEachCalls }.SelectMany(cases => cases)];
+    public static IEnumerable<object[]> Rewritten() =>
+        new[] { NormaliserCases.IndexLoops, NormaliserCases.Drains, NormaliserCases.Fills, NormaliserCases.Reversals, NormaliserCases.ForEachCalls }
+            .SelectMany(cases => cases).Select(each => new object[] { each.Source, each.Expected });
 
-    public static TheoryData<string> LeftAlone() =>
-        [.. new[] { NormaliserCases.NoIndexLoops, NormaliserCases.NoDrains, NormaliserCases.NoFills, NormaliserCases.NoReversals, NormaliserCases.NoForEachCalls }.SelectMany(cases => cases)];
+    public static IEnumerable<object[]> LeftAlone() =>
+        new[] { NormaliserCases.NoIndexLoops, NormaliserCases.NoDrains, NormaliserCases.NoFills, NormaliserCases.NoReversals, NormaliserCases.NoForEachCalls }
+            .SelectMany(cases => cases).Select(source => new object[] { source });
 }

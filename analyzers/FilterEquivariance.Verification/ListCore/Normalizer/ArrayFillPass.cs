@@ -16,7 +16,11 @@ internal sealed class ArrayFillPass : BlockPass
         var loopAt = index + 1;
         while (loopAt < statements.Length && !Occurrences.In(statements[loopAt]).Mentions(array))
             loopAt++;
-        if (loopAt == statements.Length || Filled(statements, loopAt, array, position.At(statements, loopAt)) is not var (statement, write))
+        if (loopAt == statements.Length)
+            return null;
+        // The array comes into being after the loop only, so the loop must not ask for its length.
+        statements = statements.SetItem(loopAt, new KnownLength(array, made.Operands[0]).Rewrite(statements[loopAt]));
+        if (Occurrences.In(statements[loopAt]).Reads(array) != 1 || Filled(statements, loopAt, array, position.At(statements, loopAt)) is not var (statement, write))
             return null;
 
         var element = array.Type.Element;
@@ -47,6 +51,8 @@ internal sealed class ArrayFillPass : BlockPass
         {
             case Statement.Loop when CountedLoop.Match(statements, index, position.Facts) is { } counted:
                 return FilledBy(counted, statements, index, array, position) is { } write ? (counted.Loop, write) : null;
+            case Statement.ForEach loop:
+                return FilledBy(loop, statements, index, array, position) is { } cursorWrite ? (loop, cursorWrite) : null;
 
             // A for loop comes in a block with its initialisers.
             case Statement.Block { Statements: { Length: > 1 } inner } block when inner[inner.Length - 1] is Statement.Loop:
@@ -56,15 +62,23 @@ internal sealed class ArrayFillPass : BlockPass
         }
     }
 
+    private static Write? FilledBy(Statement.ForEach loop, ImmutableArray<Statement> statements, int index, Variable array, Position position)
+    {
+        if (position.Length(array, [loop]) is not { } length || !IsLengthOfAnother(length, array) || OnlyWrite(loop.Body, array) is not { } write
+            || CursorFill.AtFront(statements, index, (write.Statement, write.Index), length, position) is not { } atFront)
+            return null;
+        return new(write.Operation, write.Value, atFront, write.Operation.Location);
+    }
+
+    // An array cannot be made with a negative length, a list cannot tell.
+    private static bool IsLengthOfAnother(Affine length, Variable array) => length.LengthOf is { } other && other != array;
+
     private static Write? FilledBy(CountedLoop counted, ImmutableArray<Statement> statements, int index, Variable array, Position position)
     {
         ImmutableArray<Statement> run = [.. statements.Skip(counted.DeclaredAt + 1).Take(index - counted.DeclaredAt)];
-        // The length is that of another list: an array cannot be made with a negative one, a list cannot tell.
         if (position.Value(counted.Start, run) is not { } start || counted.End(position) is not { } end || position.Length(array, run) is not { } length
-            || length.LengthOf is null || length.LengthOf == array
-            || OnlyWrite(counted.Body, array) is not var (operation, place, value))
-            return null;
-        if (position.Value(place, [counted.Loop], counted.Counter) is not { } cell)
+            || !IsLengthOfAnother(length, array) || OnlyWrite(counted.Body, array) is not var (_, operation, place, value)
+            || ElementUse.IndexValue(array, place, counted, position) is not { } cell)
             return null;
         var (first, beyond) = (cell.With(counted.Counter, start), cell.With(counted.Counter, end));
         var inOrder = cell.Coefficient(counted.Counter) == counted.Step;
@@ -73,7 +87,7 @@ internal sealed class ArrayFillPass : BlockPass
     }
 
     /// <summary>The one mention of the array: a write that every round makes, in a body that is always run to its end unless it throws.</summary>
-    private static (Operation Operation, Operation Index, Operation Value)? OnlyWrite(Statement body, Variable array)
+    private static (Statement Statement, Operation Operation, Operation Index, Operation Value)? OnlyWrite(Statement body, Variable array)
     {
         var occurrences = Occurrences.In(body);
         if (occurrences.Reads(array) != 1 || occurrences.IsCaptured(array) || occurrences.HasReturn || occurrences.HasOutwardJump || occurrences.HasUnsupported)
@@ -81,7 +95,12 @@ internal sealed class ArrayFillPass : BlockPass
         foreach (var statement in Forms.Flatten(body))
             if (statement is Statement.Evaluate { Operation: var operation } && Forms.IsElementWrite(operation, out var list, out var index, out var value)
                 && list == array)
-                return (operation, index, value);
+                return (statement, operation, index, value);
         return null;
+    }
+
+    private sealed class KnownLength(Variable array, Operation length) : Rewriter
+    {
+        protected override Operation After(Operation operation) => Forms.LengthOf(operation) == array ? length : operation;
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
 /// <summary>A pass that replaces statements of a block, inner blocks first.</summary>
-internal abstract class BlockPass : Rewriter
+internal abstract class BlockPass : Rewriter, IPass
 {
     private Position _position = null!;
 

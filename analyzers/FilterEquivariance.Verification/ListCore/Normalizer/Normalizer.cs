@@ -57,7 +57,19 @@ public static class Normalizer
         return function;
     }
 
-    private static IEnumerable<BlockPass> Passes() => [new LoopGuardPass(), new SwapReversePass(), new ArrayFillPass(), new IndexLoopPass(), new DrainPass(), new ForEachCallPass()];
+    // Forms with a meaning of their own go before the passes that would take them apart.
+    private static IEnumerable<IPass> Passes() =>
+    [
+        new AliasPass(),
+        new HoistPass(),
+        new LoopGuardPass(),
+        new SwapReversePass(),
+        new ArrayFillPass(),
+        new IndexLoopPass(),
+        new DrainPass(),
+        new ForEachCallPass(),
+        new DeadLocalPass(),
+    ];
 
     private sealed class CallsOfLocalFunctions(string prefix) : Walker
     {

@@ -1,0 +1,47 @@
+namespace FilterEquivariance.Verification.ListCore.Normalizer;
+
+/// <summary>
+/// Removes temporaries that only repeat a variable which never changes: the method group <c>r.Add</c> is lowered with one. Two names of one collection
+/// would stop a proof.
+/// </summary>
+internal sealed class AliasPass : IPass
+{
+    public Function Run(Function function, FunctionFacts facts)
+    {
+        var aliases = new Aliases(facts);
+        aliases.Visit(function.Body);
+        return aliases.Originals.Count == 0 ? function : function with { Body = new Replacement(aliases.Originals).Rewrite(function.Body) };
+    }
+
+    private sealed class Aliases(FunctionFacts facts) : Walker
+    {
+        public Dictionary<Variable, Variable> Originals { get; } = [];
+
+        public override void Visit(Statement statement)
+        {
+            if (statement is Statement.Declare { Variable: { Kind: VariableKind.Temporary } alias, Value: Operation.Read { Variable: var original } }
+                && facts.IsFixed(alias) && facts.IsFixed(original) && alias.Type.Equals(original.Type))
+                Originals.Add(alias, Originals.TryGetValue(original, out var first) ? first : original);
+            base.Visit(statement);
+        }
+    }
+
+    private sealed class Replacement(Dictionary<Variable, Variable> originals) : Rewriter
+    {
+        protected override Variable Rewrite(Variable variable) => originals.TryGetValue(variable, out var original) ? original : variable;
+
+        protected override Statement After(Statement statement) =>
+            statement is Statement.Block block && block.Statements.Any(RepeatsItself) ? block with { Statements = block.Statements.RemoveAll(RepeatsItself) } : statement;
+
+        protected override Operation After(Operation operation)
+        {
+            if (operation is not Operation.Sequence sequence || !sequence.Statements.Any(RepeatsItself))
+                return operation;
+            var rest = sequence.Statements.RemoveAll(RepeatsItself);
+            return rest.IsEmpty ? sequence.Value : sequence with { Statements = rest };
+        }
+
+        private static bool RepeatsItself(Statement statement) =>
+            statement is Statement.Declare { Variable: var variable, Value: Operation.Read { Variable: var value } } && variable == value;
+    }
+}
