@@ -110,7 +110,7 @@ internal static class NormaliserCases
         "static List<int> F(List<int> xs) { var q = xs.ToList(); var r = new List<int>(); while (q.Count > 0) { var x = q[0]; q.RemoveAt(q.Count - 1); r.Add(x); } return r; }",
         "static List<int> F(List<int> xs) { var q = xs.ToList(); var r = new List<int>(); while (q.Count > 0) { var x = q[0]; q.Remove(x); r.Add(x); } return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); while (xs.Count > 0) { var x = xs[0]; xs.RemoveAt(0); r.Add(x); } return r; }",
-        "static List<int> F(List<int> xs) { var q = new Queue<int>(xs); var p = q; var r = new List<int>(); Action more = () => q.Enqueue(1); while (q.Count > 0) { var x = q.Dequeue(); r.Add(x); if (x == 5) more(); } return r; }",
+        "static List<int> F(List<int> xs) { var q = new Queue<int>(xs); var r = new List<int>(); Action more = () => q.Enqueue(1); while (q.Count > 0) { var x = q.Dequeue(); r.Add(x); if (x == 5) more(); } return r; }",
         "static List<int> F(List<int> xs) { var q = new Queue<int>(xs); var r = new List<int>(); int x = 0; while (q.TryDequeue(out x)) { if (x == 2) break; r.Add(x); } r.Add(x); return r; }",
         "static List<int> F(List<int> xs) { var q = new Queue<int>(xs); var r = new List<int>(); while (q.Count > 0) { var x = q.Dequeue(); r.Add(x); if (x == 2) q = new Queue<int>(); } return r; }",
     ];
@@ -130,7 +130,7 @@ internal static class NormaliserCases
         ("static int[] F(int[] xs) { var r = new int[xs.Length]; for (int i = 0; i < xs.Length; i++) r[^(i + 1)] = xs[i]; return r; }",
             "foreach xs[i] in xs Insert(r, 0, xs[i]);"),
         ("static int[] F(int[] xs) { var r = new int[xs.Length]; int k = 0; foreach (var x in xs) r[k++] = x * 2; return r; }",
-            "foreach x in xs { { } Add(r, (x Multiply 2)); } var r = ToArray(r);"),
+            "Add(r, (x Multiply 2)); } var r = ToArray(r);"),
         ("static int[] F(List<int> xs) { var r = new int[xs.Count]; var k = xs.Count; foreach (var x in xs) { var y = x + 1; r[--k] = y; } return r; }",
             "Insert(r, 0, y);"),
         ("static int[] F(List<int> xs) { var r = new int[xs.Count]; var k = r.Length - 1; foreach (var x in xs) { r[k] = x; k--; } return r; }",

@@ -4,7 +4,11 @@ public class NormalizerTests
 {
     [Theory]
     [MemberData(nameof(Rewritten))]
-    public void AnEvidentForm_IsRewritten(string source, string expected) => Assert.Contains(expected, NormalisedSource.Of(source).Text);
+    public void AnEvidentForm_IsRewritten(string source, string expected)
+    {
+        var text = NormalisedSource.Of(source).Text;
+        Assert.True(text.Contains(expected), text);
+    }
 
     [Theory]
     [MemberData(nameof(LeftAlone))]

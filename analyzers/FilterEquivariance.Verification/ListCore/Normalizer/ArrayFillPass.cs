@@ -13,14 +13,18 @@ internal sealed class ArrayFillPass : BlockPass
         if (statements[index] is not Statement.Declare { Variable: var array, Value: Operation.LibraryCall { Id: "array.new", Operands.Length: 1 } made } declare
             || !position.Facts.IsFixed(array))
             return null;
+        // The array comes into being after the loop only, so nothing up to there may ask for its length.
+        var known = new KnownLength(array, made.Operands[0]);
         var loopAt = index + 1;
-        while (loopAt < statements.Length && !Occurrences.In(statements[loopAt]).Mentions(array))
-            loopAt++;
-        if (loopAt == statements.Length)
-            return null;
-        // The array comes into being after the loop only, so the loop must not ask for its length.
-        statements = statements.SetItem(loopAt, new KnownLength(array, made.Operands[0]).Rewrite(statements[loopAt]));
-        if (Occurrences.In(statements[loopAt]).Reads(array) != 1 || Filled(statements, loopAt, array, position.At(statements, loopAt)) is not var (statement, write))
+        for (; loopAt < statements.Length; loopAt++)
+        {
+            statements = statements.SetItem(loopAt, known.Rewrite(statements[loopAt]));
+            if (Occurrences.In(statements[loopAt]).Mentions(array))
+                break;
+        }
+
+        if (loopAt == statements.Length || Occurrences.In(statements[loopAt]).Reads(array) != 1
+            || Filled(statements, loopAt, array, position.At(statements, loopAt)) is not var (statement, write))
             return null;
 
         var element = array.Type.Element;
