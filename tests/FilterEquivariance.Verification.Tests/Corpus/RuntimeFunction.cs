@@ -6,7 +6,7 @@ namespace FilterEquivariance.Verification.Tests.Corpus;
 /// <summary>A compiled corpus function at one choice of its type arguments, run for real.</summary>
 internal sealed class RuntimeFunction : IListFunction
 {
-    private const int Fuel = 100_000;
+    private const int Fuel = 40_000;
     private const int LongestResult = 20_000;
 
     private readonly MethodInfo _method;
