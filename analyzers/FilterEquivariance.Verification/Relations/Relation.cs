@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.Relations;
+
+/// <summary>
+/// How a value of the run on xs (the left run, L) is related to the value in the same place of the run on the transformed list (the right run, R).
+/// While only L executes, a relation describes L's value, and <see cref="Token"/> says which value of R it is still related to, if any.
+/// </summary>
+public abstract record Relation
+{
+    private Relation()
+    {
+    }
+
+    /// <summary>See <see cref="Relations.Token"/>; null where both runs execute.</summary>
+    public Token? Token { get; init; }
+
+    /// <summary>Variables on whose storage or later value this one depends.</summary>
+    public Roots Roots { get; init; } = Roots.None;
+
+    /// <summary>The same value in both runs. <paramref name="Kept"/>: it is an element that satisfies the predicate (filter law).</summary>
+    public sealed record Same(bool Kept = false, Known? Constant = null) : Relation
+    {
+        public static Same Value { get; } = new();
+
+        public static Same KeptElement { get; } = new(true);
+
+        public static Same Of(object? constant) => new(false, new Known(constant));
+    }
+
+    /// <summary>Map law: R's value is g of L's value.</summary>
+    public sealed record Element : Relation
+    {
+        public static Element Mapped { get; } = new();
+    }
+
+    /// <summary>A value only L has. Filter law: <paramref name="Kind"/> tells whether it is a dropped element, a kept one, or anything.</summary>
+    public sealed record LeftOnly(LeftKind Kind = LeftKind.Any, Known? Constant = null) : Relation
+    {
+        public static LeftOnly Any { get; } = new();
+
+        public static LeftOnly Dropped { get; } = new(LeftKind.Dropped);
+
+        public static LeftOnly Of(object? constant) => new(LeftKind.Any, new Known(constant));
+    }
+
+    /// <summary>
+    /// A sequence, set or bag: R's items are L's items without some. The items R has are related one by one by <paramref name="Paired"/>, in the same order
+    /// when <paramref name="Ordered"/>; the items only L has are described by <paramref name="LeftItems"/>. Null: there are none of that kind.
+    /// </summary>
+    public sealed record Sequence(Relation? Paired, Relation? LeftItems, bool Ordered = true) : Relation
+    {
+        /// <summary>Both lists are known to have an element (L's alone where only L executes).</summary>
+        public bool NonEmpty { get; init; }
+
+        /// <summary>First item when it is known to exist: a paired one, or one only L has.</summary>
+        public Relation? Front { get; init; }
+
+        /// <summary>Last item when it is known to exist.</summary>
+        public Relation? Back { get; init; }
+
+        /// <summary>No two items of L are equal: a set.</summary>
+        public bool IsSet { get; init; }
+
+        /// <summary>L's list is strictly shorter than the recursion's list argument.</summary>
+        public bool IsSmaller { get; init; }
+
+        /// <summary>What remains when the known first or last item is removed has this token.</summary>
+        public Token? RestToken { get; init; }
+
+        /// <summary>Enumerating it has effects; it must be enumerated exactly once and to its end.</summary>
+        public bool HasEffects { get; init; }
+
+        /// <summary>The items are groups or map entries with pairwise different keys.</summary>
+        public bool KeysUnique { get; init; }
+
+        public static Sequence Empty { get; } = new(null, null);
+
+        public bool IsEmpty => Paired is null && LeftItems is null;
+
+        /// <summary>The items alone: no knowledge about first, last or identity.</summary>
+        public Sequence Plain() => new(Paired, LeftItems, Ordered) { Roots = Roots, HasEffects = HasEffects, NonEmpty = NonEmpty, IsSmaller = IsSmaller };
+    }
+
+    /// <summary>A map: entries both runs have, and entries only L has. Enumeration is unordered.</summary>
+    public sealed record Map(Relation? Key, Relation? Value, Relation? LeftKey, Relation? LeftValue) : Relation
+    {
+        public static Map Empty { get; } = new(null, null, null, null);
+    }
+
+    /// <summary>Tuple, record or anonymous object, field by field.</summary>
+    public sealed record Tuple(ImmutableArray<Relation> Fields) : Relation
+    {
+        public bool Equals(Tuple? other) => other is not null && base.Equals(other) && Fields.SequenceEqual(other.Fields);
+
+        public override int GetHashCode() => Fields.Length;
+    }
+
+    /// <summary>A group of a grouping: its key, and its items.</summary>
+    public sealed record Group(Relation Key, Sequence Items) : Relation;
+
+    /// <summary>A function value of the program; it is applied where it is used.</summary>
+    public sealed record Function(Operation.Lambda Lambda) : Relation
+    {
+        public bool Equals(Function? other) => other is not null && base.Equals(other) && ReferenceEquals(Lambda, other.Lambda);
+
+        public override int GetHashCode() => 1;
+    }
+
+    /// <summary>Nothing is known; the reason names the operation that lost it. All lost values are equal.</summary>
+    public sealed record Lost(string Code, string Sentence, SourceLocation Location) : Relation
+    {
+        public bool Equals(Lost? other) => other is not null;
+
+        public override int GetHashCode() => 2;
+    }
+}
+
+/// <summary>A known constant.</summary>
+public sealed record Known(object? Value);
+
+/// <summary>What is known of a value only the left run has.</summary>
+public enum LeftKind
+{
+    Any,
+
+    /// <summary>An element for which the predicate is true.</summary>
+    Kept,
+
+    /// <summary>An element for which the predicate is false.</summary>
+    Dropped,
+}

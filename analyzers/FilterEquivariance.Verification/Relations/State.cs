@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.Relations;
+
+/// <summary>What is known of every variable at one point of the pair of runs. Immutable.</summary>
+/// <param name="Values">Relation of each variable in scope.</param>
+/// <param name="Enumerated">Variables whose collections are being enumerated; changing them throws in C#, so the prover refuses it.</param>
+public sealed record State(ImmutableDictionary<Variable, Relation> Values, Roots Enumerated)
+{
+    public static State Empty { get; } = new(ImmutableDictionary<Variable, Relation>.Empty, Roots.None);
+
+    public State With(Variable variable, Relation relation) => this with { Values = Values.SetItem(variable, relation) };
+
+    /// <summary>Pointwise join. A variable only one side knows is out of scope after the join.</summary>
+    public State Join(State other)
+    {
+        if (ReferenceEquals(this, other))
+            return this;
+        var builder = Values.ToBuilder();
+        foreach (var pair in Values)
+        {
+            if (!other.Values.TryGetValue(pair.Key, out var theirs))
+                builder.Remove(pair.Key);
+            else if (!ReferenceEquals(theirs, pair.Value))
+                builder[pair.Key] = RelationAlgebra.Join(pair.Value, theirs);
+        }
+
+        return new State(builder.ToImmutable(), Enumerated.Union(other.Enumerated));
+    }
+
+    public static State? JoinOptional(State? a, State? b) => a is null ? b : b is null ? a : a.Join(b);
+
+    /// <summary>Same knowledge about every variable this state knows.</summary>
+    public bool Agrees(State other) =>
+        Values.All(pair => other.Values.TryGetValue(pair.Key, out var theirs) && (ReferenceEquals(pair.Value, theirs) || pair.Value.Equals(theirs)));
+}
