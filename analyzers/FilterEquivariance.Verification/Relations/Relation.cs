@@ -19,6 +19,9 @@ public abstract record Relation
     /// <summary>Variables on whose storage or later value this one depends.</summary>
     public Roots Roots { get; init; } = Roots.None;
 
+    /// <summary>A number that is known not to be smaller, in every run that executes; 0 when nothing is known.</summary>
+    public int AtLeast { get; init; }
+
     /// <summary>The same value in both runs. <paramref name="Kept"/>: it is an element that satisfies the predicate (filter law).</summary>
     public sealed record Same(bool Kept = false, Known? Constant = null) : Relation
     {
@@ -111,7 +114,7 @@ public abstract record Relation
     /// <summary>Nothing is known; the reason names the operation that lost it. All lost values are equal.</summary>
     public sealed record Lost(string Code, string Sentence, SourceLocation Location) : Relation
     {
-        public bool Equals(Lost? other) => other is not null;
+        public bool Equals(Lost? other) => other is not null && AtLeast == other.AtLeast;
 
         public override int GetHashCode() => 2;
     }

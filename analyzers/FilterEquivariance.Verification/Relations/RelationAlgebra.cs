@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace FilterEquivariance.Verification.Relations;
 
 /// <summary>Join and the predicates on relations that transfer functions ask for.</summary>
@@ -10,7 +8,7 @@ public static class RelationAlgebra
     {
         if (a.Equals(b))
             return a;
-        return JoinCore(a, b) with { Token = a.Token == b.Token ? a.Token : null, Roots = a.Roots.Union(b.Roots) };
+        return JoinCore(a, b) with { Token = a.Token == b.Token ? a.Token : null, Roots = a.Roots.Union(b.Roots), AtLeast = Math.Min(a.AtLeast, b.AtLeast) };
     }
 
     /// <summary>Join where null is the empty relation.</summary>
@@ -69,8 +67,8 @@ public static class RelationAlgebra
     {
         Relation.Sequence s => s,
         Relation.Group g => g.Items,
-        Relation.Same => new Relation.Sequence(Relation.Same.Value, null) { Token = relation.Token, Roots = relation.Roots },
-        Relation.LeftOnly => new Relation.Sequence(null, Relation.LeftOnly.Any) { Roots = relation.Roots },
+        Relation.Same { Constant: null } => new Relation.Sequence(Relation.Same.Value, null) { Token = relation.Token, Roots = relation.Roots },
+        Relation.LeftOnly { Constant: null } => new Relation.Sequence(null, Relation.LeftOnly.Any) { Roots = relation.Roots },
         _ => null,
     };
 
@@ -103,34 +101,32 @@ public static class RelationAlgebra
                 return Join(a, LeftView(b));
             case (Relation.Same, Relation.LeftOnly):
                 return Join(LeftView(a), b);
-            case (Relation.Sequence x, Relation.Sequence y):
-                return JoinSequences(x, y);
-            case (Relation.Sequence or Relation.Group, Relation.Same or Relation.LeftOnly):
-            case (Relation.Same or Relation.LeftOnly, Relation.Sequence or Relation.Group):
-            case (Relation.Sequence, Relation.Group) or (Relation.Group, Relation.Sequence):
-                return JoinSequences(AsSequence(a)!, AsSequence(b)!);
-            case (Relation.Tuple x, Relation.Tuple y) when x.Fields.Length == y.Fields.Length:
-                return new Relation.Tuple([.. x.Fields.Zip(y.Fields, Join)]);
-            case (Relation.Tuple x, Relation.Same):
-                return JoinWithAll(x, Relation.Same.Value);
-            case (Relation.Same, Relation.Tuple y):
-                return JoinWithAll(y, Relation.Same.Value);
-            case (Relation.Tuple x, Relation.LeftOnly):
-                return JoinWithAll((Relation.Tuple)LeftView(x), Relation.LeftOnly.Any);
-            case (Relation.LeftOnly, Relation.Tuple y):
-                return JoinWithAll((Relation.Tuple)LeftView(y), Relation.LeftOnly.Any);
             case (Relation.Group x, Relation.Group y):
                 return new Relation.Group(Join(x.Key, y.Key), JoinSequences(x.Items, y.Items));
+            case (Relation.Sequence x, Relation.Sequence y):
+                return JoinSequences(x, y);
+            case (Relation.Sequence or Relation.Group, Relation.Same or Relation.LeftOnly or Relation.Group or Relation.Sequence):
+            case (Relation.Same or Relation.LeftOnly, Relation.Sequence or Relation.Group):
+                // A value that may be null is no sequence in one of the two cases.
+                return AsSequence(a) is { } first && AsSequence(b) is { } second ? JoinSequences(first, second) : Mixed();
+            case (Relation.Tuple x, Relation.Tuple y) when x.Fields.Length == y.Fields.Length:
+                return new Relation.Tuple([.. x.Fields.Zip(y.Fields, Join)]);
+            case (Relation.Tuple x, Relation.Same y) when y.Constant is null && IsSame(x):
+                return Relation.Same.Value;
+            case (Relation.Same x, Relation.Tuple y) when x.Constant is null && IsSame(y):
+                return Relation.Same.Value;
+            case (Relation.Tuple, Relation.LeftOnly) or (Relation.LeftOnly, Relation.Tuple):
+                return Relation.LeftOnly.Any;
             case (Relation.Map x, Relation.Map y):
                 return new Relation.Map(JoinOptional(x.Key, y.Key), JoinOptional(x.Value, y.Value), JoinOptional(x.LeftKey, y.LeftKey), JoinOptional(x.LeftValue, y.LeftValue));
             case (Relation.Element, Relation.Element):
                 return Relation.Element.Mapped;
             default:
-                return new Relation.Lost("join", "values that are related in different ways meet here", SourceLocation.None);
+                return Mixed();
         }
     }
 
-    private static Relation.Tuple JoinWithAll(Relation.Tuple tuple, Relation field) => new([.. tuple.Fields.Select(f => Join(f, field))]);
+    private static Relation.Lost Mixed() => new("join", "values that are related in different ways meet here", SourceLocation.None);
 
     private static Relation.Sequence JoinSequences(Relation.Sequence x, Relation.Sequence y)
     {

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.Relations;
+
+namespace FilterEquivariance.Verification.Proving;
+
+internal sealed partial class RelationalReading
+{
+    private readonly List<string> _callStack = [];
+    private readonly HashSet<string> _recursive;
+
+    /// <summary>Calls a function value. A delegate parameter is taken to be pure, total and consistent with equality.</summary>
+    private Relation Apply(Relation function, ImmutableArray<Relation> arguments, SourceLocation location, Cursor cursor)
+    {
+        if (cursor.State is null || Blocked is not null)
+            return Relation.Same.Value;
+        switch (function)
+        {
+            case Relation.Function { Lambda: var lambda }:
+                if (lambda.Parameters.Length != arguments.Length)
+                    return Block("unsupported", "a function is called with another number of arguments", location);
+                return Activate(lambda.Parameters, arguments, lambda.Body, null, location, cursor);
+            case Relation.Lost lost:
+                return Block(lost, "unknown-function", "the called function is not known", location);
+            default:
+                return Scalar(arguments, false, "a delegate", location, cursor.Mode);
+        }
+    }
+
+    private Relation CallUser(Operation.UserCall n, Cursor cursor)
+    {
+        var arguments = EvaluateAll(n.Operands, cursor);
+        if (cursor.State is null || Blocked is not null)
+            return Relation.Same.Value;
+        if (!_program.Functions.TryGetValue(n.FunctionId, out var function))
+            return Block("unsupported", $"the body of '{n.FunctionId}' is not known", n.Location);
+        if (function.OutsideModel is { } reason)
+            return Block("unsupported", reason, n.Location);
+        if (arguments.Any(a => a is Relation.Sequence { HasEffects: true }))
+            return Block("effects", "a query with side effects is passed on before it is enumerated", n.Location);
+        if (function.Parameters.Length != arguments.Length)
+            return Block("unsupported", $"'{function.Name}' is called with another number of arguments", n.Location);
+
+        _callChain.Add(n.Location);
+        var result = _recursive.Contains(function.Id)
+            ? CallRecursive(function, n, arguments, cursor)
+            : Inline(function, n, arguments, cursor);
+        if (Blocked is null)
+            _callChain.RemoveAt(_callChain.Count - 1);
+        return result;
+    }
+
+    private Relation Inline(Function function, Operation.UserCall call, ImmutableArray<Relation> arguments, Cursor cursor)
+    {
+        if (_callStack.Count >= _maxCallDepth || _callStack.Contains(function.Id))
+            return Block("depth", $"'{function.Name}' is called too deep to be read", call.Location);
+        _callStack.Add(function.Id);
+        Note("reading a called function", $"'{function.Name}'", call.Location);
+
+        // A collection passed in a variable is lent: the callee may change it, and the variable then holds the changed one.
+        var body = Occurrences.In(function.Body);
+        var lent = new List<(Variable Parameter, Variable Owner)>();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (Storage.IsMutable(function.Parameters[i].Type) && Unwrap(call.Operands[i]) is Operation.Read { Variable: var owner } && body.Mutated.Contains(function.Parameters[i])
+                && body.Assignments(function.Parameters[i]) == 0 && !body.IsCaptured(function.Parameters[i]) && !lent.Any(l => l.Owner == owner)
+                && !Captures.Of(function).Contains(owner) && arguments[i].Roots.Equals(Roots.Of(owner)) && call.Operands.Count(o => Occurrences.In(o).Mentions(owner)) == 1)
+            {
+                lent.Add((function.Parameters[i], owner));
+                arguments = arguments.SetItem(i, arguments[i] with { Roots = Roots.None });
+            }
+        }
+
+        if (lent.Count > 0 && function.IsIterator)
+            return Block("alias", $"the iterator '{function.Name}' changes its argument", call.Location);
+        if (function.IsIterator && Captures.Of(function) is { IsEmpty: false } captured && body.Variables.Any(v => captured.Contains(v) && (body.Mutated.Contains(v) || body.Assignments(v) > 0)))
+            return Block("effects", $"the iterator '{function.Name}' changes captured variables", call.Location);
+
+        var result = Activate(function.Parameters, arguments, function.Body, function, call.Location, cursor);
+        foreach (var (parameter, owner) in lent)
+        {
+            if (cursor.State is { } state && Blocked is null && state.Values.TryGetValue(parameter, out var changed) && state.Values.TryGetValue(owner, out var original)
+                && !changed.Equals(original with { Roots = changed.Roots }))
+                Mutate(owner, changed, call.Location, cursor);
+            if (result.Roots.Contains(parameter))
+                result = result with { Roots = result.Roots.Without(parameter).With(owner) };
+        }
+
+        _callStack.Remove(function.Id);
+        return result;
+    }
+
+    private static Operation Unwrap(Operation operation)
+    {
+        while (operation is Operation.Convert { Kind: ConversionKind.Identity or ConversionKind.SequenceView } convert)
+            operation = convert.Operand;
+        return operation;
+    }
+
+    /// <summary>Runs a body with its parameters bound; the cursor's state goes on after the call.</summary>
+    private Relation Activate(ImmutableArray<Variable> parameters, ImmutableArray<Relation> arguments, Statement body, Function? function, SourceLocation location, Cursor cursor)
+    {
+        var frame = new Frame(cursor.Mode);
+        var inner = new Cursor(cursor.State, cursor.Mode, frame);
+        for (var i = 0; i < parameters.Length; i++)
+            Declare(parameters[i], arguments[i], location, inner);
+        if (function is { IsIterator: true })
+        {
+            frame.Yielded = new Variable("yield", function.ReturnType, VariableKind.Temporary);
+            Declare(frame.Yielded, Relation.Sequence.Empty, location, inner);
+        }
+
+        Execute(body, inner);
+        cursor.State = State.JoinOptional(inner.State, frame.Exit);
+        if (Blocked is not null || cursor.State is null)
+            return Relation.Same.Value;
+        if (frame.Yielded is { } yielded)
+        {
+            var list = cursor.State.Values[yielded];
+            // An iterator runs when it is enumerated: it depends on its arguments until then.
+            return list with { Roots = list.Roots.Union(RootsOf(arguments)).Union(Captures.Of(function!)) };
+        }
+
+        return frame.Returned ?? Relation.Same.Value;
+    }
+}

@@ -1,0 +1,250 @@
+using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.Relations;
+
+namespace FilterEquivariance.Verification.Proving;
+
+internal sealed partial class RelationalReading
+{
+    private void ExecuteForEach(Statement.ForEach n, Cursor cursor)
+    {
+        var value = Evaluate(n.Source, cursor);
+        if (cursor.State is null || Blocked is not null)
+            return;
+        if (Items(value) is not { } source)
+        {
+            Block(value, "unknown-source", "what is enumerated is not known", n.Source.Location);
+            return;
+        }
+
+        if (source.HasEffects)
+        {
+            Block("effects", "the enumerated query has side effects", n.Source.Location);
+            return;
+        }
+
+        RunLoop(n.Label, n.Item, source, n.Body, n.Location, cursor);
+    }
+
+    /// <summary>Draining a local collection is a loop over what it held; afterwards it is empty.</summary>
+    private void ExecuteDrain(Statement.Drain n, Cursor cursor)
+    {
+        if (!cursor.State!.Values.TryGetValue(n.Source, out var value) || Items(value) is not { } source)
+        {
+            Block("unknown-source", $"what '{n.Source.Name}' holds is not known", n.Location);
+            return;
+        }
+
+        if (!value.Roots.IsEmpty)
+        {
+            Block("alias", $"'{n.Source.Name}' may share its storage with '{value.Roots}'", n.Location);
+            return;
+        }
+
+        if (_entryParameters.Contains(n.Source))
+        {
+            Block("mutation", $"the input '{n.Source.Name}' is changed", n.Location);
+            return;
+        }
+
+        var body = Occurrences.In(n.Body);
+        if (body.HasReturn || body.HasOutwardJump || body.Variables.Contains(n.Source))
+        {
+            Block("drain", $"the loop that empties '{n.Source.Name}' looks at it or ends early", n.Location);
+            return;
+        }
+
+        RunLoop(n.Label, n.Item, n.FromEnd ? Reversed(source) : source, n.Body, n.Location, cursor);
+        if (cursor.State is { } state && Blocked is null)
+            cursor.State = Invalidate(state, n.Source, n.Location).With(n.Source, Relation.Sequence.Empty);
+    }
+
+    private void RunLoop(LoopLabel label, Variable item, Relation.Sequence source, Statement body, SourceLocation location, Cursor cursor)
+    {
+        var loop = new LoopFrame(cursor.Mode);
+        cursor.Frame.Loops[label] = loop;
+        var enumerated = cursor.State!.Enumerated;
+        cursor.State = cursor.State with { Enumerated = enumerated.Union(source.Roots) };
+        var before = cursor.State;
+
+        IterateItems(source, location, cursor, (step, relation) =>
+        {
+            loop.InLeftStep = cursor.Mode == Mode.Paired && step.Mode == Mode.Left;
+            loop.Continue = null;
+            Declare(item, relation, location, step);
+            Execute(body, step);
+            step.State = State.JoinOptional(step.State, loop.Continue);
+            loop.Continue = null;
+            loop.InLeftStep = false;
+        });
+
+        cursor.Frame.Loops.Remove(label);
+        if (Blocked is null && cursor.State is { } after && !source.Ordered && cursor.Mode == Mode.Paired && (loop.Break is not null || !before.Agrees(after)))
+        {
+            Block("order", "a hash-based collection is enumerated in an order that may differ between the runs", location);
+            return;
+        }
+
+        cursor.State = State.JoinOptional(cursor.State, loop.Break);
+        if (cursor.State is { } state)
+            cursor.State = state with { Enumerated = enumerated };
+    }
+
+    /// <summary>
+    /// The loop rule. An item both runs have is a step of both; an item only L has is a step of L alone, after which every variable must still be related
+    /// to what it holds in R. The state is joined over all steps until it is stable, so it is an invariant of the loop.
+    /// </summary>
+    private void IterateItems(Relation.Sequence source, SourceLocation location, Cursor cursor, Action<Cursor, Relation> step)
+    {
+        if (source.IsEmpty || cursor.State is null)
+            return;
+        var invariant = cursor.State;
+        for (var round = 0; ; round++)
+        {
+            if (Blocked is not null)
+                return;
+            if (round > MaxRounds)
+            {
+                Block("budget", "no loop invariant was found", location);
+                return;
+            }
+
+            State? next = invariant;
+            if (cursor.Mode == Mode.Left)
+            {
+                var left = cursor.At(invariant);
+                step(left, RelationAlgebra.LeftItemsOf(source)!);
+                next = State.JoinOptional(next, left.State);
+            }
+            else
+            {
+                if (source.Paired is { } paired)
+                {
+                    var both = cursor.At(invariant);
+                    step(both, paired);
+                    next = State.JoinOptional(next, both.State);
+                }
+
+                if (source.LeftItems is { } leftItems)
+                    next = State.JoinOptional(next, LeftStep(invariant, leftItems, location, cursor, step));
+            }
+
+            if (Blocked is not null)
+                return;
+            if (invariant.Agrees(next!))
+                break;
+            invariant = next!;
+        }
+
+        if (cursor.Mode == Mode.Paired)
+            Note("loop invariant", "each element is handled alike in both runs; an element only one run has leaves the results related", location);
+        cursor.State = invariant;
+    }
+
+    /// <summary>Executes a step in L alone and keeps what is still related to R's unchanged variables.</summary>
+    private State? LeftStep(State state, Relation item, SourceLocation location, Cursor cursor, Action<Cursor, Relation> step)
+    {
+        var (entered, tokens) = EnterLeft(state);
+        var left = cursor.Switch(entered, Mode.Left);
+        step(left, item);
+        return left.State is { } after && Blocked is null ? LeaveLeft(state, after, tokens, location) : null;
+    }
+
+    private static (State Entered, Dictionary<Variable, Token> Tokens) EnterLeft(State state)
+    {
+        var tokens = new Dictionary<Variable, Token>();
+        var builder = state.Values.ToBuilder();
+        foreach (var pair in state.Values)
+        {
+            var token = new Token(pair.Key.Name);
+            tokens[pair.Key] = token;
+            builder[pair.Key] = pair.Value with { Token = token };
+        }
+
+        return (state with { Values = builder.ToImmutable() }, tokens);
+    }
+
+    private static State LeaveLeft(State before, State after, Dictionary<Variable, Token> tokens, SourceLocation location)
+    {
+        var result = before;
+        foreach (var pair in before.Values)
+        {
+            if (!after.Values.TryGetValue(pair.Key, out var now))
+                result = result.With(pair.Key, Lost("dropped-step", $"'{pair.Key.Name}' is not known after a dropped element", location));
+            else if (now.Token == tokens[pair.Key])
+                result = result.With(pair.Key, now with { Token = null });
+            else if (RelationAlgebra.ConstantOf(pair.Value) is { } constant && constant.Equals(RelationAlgebra.ConstantOf(now)))
+                continue;
+            else
+                result = result.With(pair.Key, Lost("dropped-step", $"'{pair.Key.Name}' is changed by a dropped element", location));
+        }
+
+        return result;
+    }
+
+    private void ExecuteLoop(Statement.Loop n, Cursor cursor)
+    {
+        if (!Termination.IsEvident(n))
+        {
+            Block("termination", "the loop has no evident end", n.Location);
+            return;
+        }
+
+        var loop = new LoopFrame(cursor.Mode);
+        cursor.Frame.Loops[n.Label] = loop;
+        var invariant = cursor.State!;
+        State? exit = null;
+        for (var round = 0; ; round++)
+        {
+            if (Blocked is not null)
+                return;
+            if (round > MaxRounds)
+            {
+                Block("budget", "no loop invariant was found", n.Location);
+                return;
+            }
+
+            exit = null;
+            var at = cursor.At(invariant);
+            if (!n.TestFirst)
+                RunBody(at);
+            if (n.Condition is not null)
+            {
+                Branch(Evaluate(n.Condition, at), n.Condition.Location, at, inside =>
+                {
+                    if (n.TestFirst)
+                        RunBody(inside);
+                }, outside =>
+                {
+                    exit = State.JoinOptional(exit, outside.State);
+                    outside.State = null;
+                });
+            }
+            else if (n.TestFirst)
+            {
+                RunBody(at);
+            }
+
+            if (Blocked is not null)
+                return;
+            var next = State.JoinOptional(invariant, at.State)!;
+            if (invariant.Agrees(next))
+                break;
+            invariant = next;
+        }
+
+        cursor.Frame.Loops.Remove(n.Label);
+        if (cursor.Mode == Mode.Paired)
+            Note("lockstep loop", "both runs take the same number of rounds", n.Location);
+        cursor.State = State.JoinOptional(exit, loop.Break);
+
+        void RunBody(Cursor at)
+        {
+            loop.Continue = null;
+            Execute(n.Body, at);
+            at.State = State.JoinOptional(at.State, loop.Continue);
+            loop.Continue = null;
+            if (n.Step is not null)
+                Execute(n.Step, at);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.Relations;
+
+namespace FilterEquivariance.Verification.Proving;
+
+internal sealed partial class RelationalReading
+{
+    private void Execute(Statement statement, Cursor cursor)
+    {
+        if (Blocked is not null || cursor.State is null)
+            return;
+        if (--_stepsLeft < 0)
+        {
+            Block("budget", "the proof takes more steps than allowed", statement.Location);
+            return;
+        }
+
+        switch (statement)
+        {
+            case Statement.Block n:
+                foreach (var inner in n.Statements)
+                    Execute(inner, cursor);
+                break;
+            case Statement.Declare n:
+                if (n.Value is not null)
+                    Declare(n.Variable, Evaluate(n.Value, cursor), n.Location, cursor);
+                break;
+            case Statement.Evaluate n:
+                if (Evaluate(n.Operation, cursor) is Relation.Sequence { HasEffects: true } && n.Operation is not Operation.Assign)
+                    Block("effects", "a query with side effects is never enumerated", n.Location);
+                break;
+            case Statement.If n:
+                ExecuteIf(n, cursor);
+                break;
+            case Statement.Loop n:
+                ExecuteLoop(n, cursor);
+                break;
+            case Statement.ForEach n:
+                ExecuteForEach(n, cursor);
+                break;
+            case Statement.Drain n:
+                ExecuteDrain(n, cursor);
+                break;
+            case Statement.Switch n:
+                ExecuteSwitch(n, cursor);
+                break;
+            case Statement.Return n:
+                ExecuteReturn(n, cursor);
+                break;
+            case Statement.Break n:
+                Jump(n.Label, isContinue: false, n.Location, cursor);
+                break;
+            case Statement.Continue n:
+                Jump(n.Label, isContinue: true, n.Location, cursor);
+                break;
+            case Statement.Throw n:
+                EvaluateAll(n.Operands, cursor);
+                Throw(n.ExceptionType, n.Location, cursor);
+                break;
+            case Statement.Yield n:
+                ExecuteYield(n, cursor);
+                break;
+            case Statement.YieldBreak n:
+                Leave(null, n.Location, cursor);
+                break;
+            case Statement.Try n:
+                if (n.Catches.Length > 0)
+                {
+                    Block("catch", "a 'catch' can hide an exception that only one run throws", n.Location);
+                    return;
+                }
+
+                // Without a catch, 'finally' only adds effects; jumps through it are rare and refused.
+                var occurrences = Occurrences.In(n.Body);
+                if (n.Finally is not null && (occurrences.HasReturn || occurrences.HasOutwardJump || occurrences.HasYield))
+                {
+                    Block("unsupported", "control leaves a 'try' with 'finally'", n.Location);
+                    return;
+                }
+
+                Execute(n.Body, cursor);
+                if (n.Finally is not null)
+                    Execute(n.Finally, cursor);
+                break;
+            case Statement.Unsupported n:
+                Block(n.Code, n.Detail, n.Location);
+                break;
+            default:
+                Block("unsupported", $"'{statement.GetType().Name}' is not understood", statement.Location);
+                break;
+        }
+    }
+
+    private void ExecuteIf(Statement.If n, Cursor cursor)
+    {
+        var condition = Evaluate(n.Condition, cursor);
+        Branch(condition, n.Condition.Location, cursor, then => Execute(n.Then, then), otherwise =>
+        {
+            if (n.Else is not null)
+                Execute(n.Else, otherwise);
+        });
+    }
+
+    /// <summary>
+    /// Runs the arms a condition allows and joins what they leave. Both runs take the same arm because the condition has one value in both; a condition
+    /// that may differ blocks the proof. While only L executes, either arm may be taken.
+    /// </summary>
+    private void Branch(Relation condition, SourceLocation location, Cursor cursor, Action<Cursor> then, Action<Cursor> otherwise)
+    {
+        if (Blocked is not null || cursor.State is null)
+            return;
+        if (RelationAlgebra.ConstantOf(condition)?.Value is bool known)
+        {
+            (known ? then : otherwise)(cursor);
+            return;
+        }
+
+        if (cursor.Mode == Mode.Paired && !RelationAlgebra.IsSame(condition))
+        {
+            Block(condition, "condition", "a condition may differ between the two runs", location);
+            return;
+        }
+
+        var second = cursor.Fork();
+        then(cursor);
+        otherwise(second);
+        cursor.State = State.JoinOptional(cursor.State, second.State);
+    }
+
+    private void ExecuteReturn(Statement.Return n, Cursor cursor)
+    {
+        Relation? value = n.Value is null ? null : Evaluate(n.Value, cursor);
+        Leave(value, n.Location, cursor);
+    }
+
+    private void Leave(Relation? value, SourceLocation location, Cursor cursor)
+    {
+        if (cursor.State is null || Blocked is not null)
+            return;
+        if (cursor.Mode == Mode.Left && cursor.Frame.Mode == Mode.Paired)
+        {
+            Block("early-exit", "the function returns early when it meets a dropped element", location);
+            return;
+        }
+
+        if (value is not null)
+            cursor.Frame.Returned = RelationAlgebra.JoinOptional(cursor.Frame.Returned, value);
+        cursor.Frame.Exit = State.JoinOptional(cursor.Frame.Exit, cursor.State);
+        cursor.State = null;
+    }
+
+    private void Jump(LoopLabel label, bool isContinue, SourceLocation location, Cursor cursor)
+    {
+        if (cursor.State is null || Blocked is not null)
+            return;
+        if (!cursor.Frame.Loops.TryGetValue(label, out var loop))
+        {
+            Block("unsupported", "a jump leaves the function", location);
+            return;
+        }
+
+        var endsLeftStep = isContinue && loop.InLeftStep;
+        if (cursor.Mode == Mode.Left && loop.Mode == Mode.Paired && !endsLeftStep)
+        {
+            Block("early-exit", "the loop ends early when it meets a dropped element", location);
+            return;
+        }
+
+        if (isContinue)
+            loop.Continue = State.JoinOptional(loop.Continue, cursor.State);
+        else
+            loop.Break = State.JoinOptional(loop.Break, cursor.State);
+        cursor.State = null;
+    }
+
+    private void ExecuteYield(Statement.Yield n, Cursor cursor)
+    {
+        var item = Evaluate(n.Value, cursor);
+        if (cursor.State is null || Blocked is not null)
+            return;
+        if (cursor.Frame.Yielded is not { } output || !cursor.State.Values.TryGetValue(output, out var list))
+        {
+            Block("unsupported", "'yield' stands outside an iterator", n.Location);
+            return;
+        }
+
+        cursor.State = cursor.State.With(output, AddItem((Relation.Sequence)list, item, cursor.Mode));
+    }
+
+    private void ExecuteSwitch(Statement.Switch n, Cursor cursor)
+    {
+        var value = Evaluate(n.Value, cursor);
+        if (cursor.State is null || Blocked is not null)
+            return;
+        var loop = new LoopFrame(cursor.Mode);
+        cursor.Frame.Loops[n.Label] = loop;
+        var cases = n.Sections.SelectMany(s => s.Cases.Select(c => (Case: c, s.Body))).OrderBy(c => c.Case.IsDefault).ToList();
+        TryCases(0, cursor);
+        cursor.Frame.Loops.Remove(n.Label);
+        cursor.State = State.JoinOptional(cursor.State, loop.Break);
+
+        void TryCases(int index, Cursor at)
+        {
+            if (index == cases.Count || at.State is null || Blocked is not null)
+                return;
+            var (label, body) = cases[index];
+            var matches = label.IsDefault ? Relation.Same.Of(true) : Match(value, n.Value.Type, label.Pattern, at);
+            Branch(matches, label.Pattern.Location, at, matched =>
+            {
+                if (label.Guard is null)
+                {
+                    Execute(body, matched);
+                    return;
+                }
+
+                Branch(Evaluate(label.Guard, matched), label.Guard.Location, matched, passed => Execute(body, passed), failed => TryCases(index + 1, failed));
+            }, unmatched => TryCases(index + 1, unmatched));
+        }
+    }
+}

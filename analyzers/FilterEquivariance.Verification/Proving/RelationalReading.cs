@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.Relations;
+
+namespace FilterEquivariance.Verification.Proving;
+
+/// <summary>
+/// The relational reading of a program under one law: an abstract interpretation of a pair of runs. It either reaches the end of the function with a
+/// relation between the results, or is blocked by the first operation whose two executions it cannot relate.
+/// </summary>
+/// <remarks>
+/// Invariant: while <see cref="Blocked"/> is null, every state over-approximates all pairs of runs in which the left run terminates, and nothing the
+/// right run executes can throw or diverge where the left run does not. Once blocked, all further results are meaningless and no proof is given.
+/// </remarks>
+internal sealed partial class RelationalReading
+{
+    private const int MaxSteps = 40_000;
+    private const int MaxRounds = 8;
+
+    private readonly Program _program;
+    private readonly LawProfile _law;
+    private readonly int _maxCallDepth;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<ProofStep> _steps = [];
+    private readonly SortedSet<string> _assuming = [];
+    private readonly List<SourceLocation> _callChain = [];
+    private readonly HashSet<Variable> _entryParameters;
+    private int _stepsLeft = MaxSteps;
+
+    public RelationalReading(Program program, LawProfile law, int maxCallDepth, CancellationToken cancellationToken)
+    {
+        _program = program;
+        _law = law;
+        _maxCallDepth = maxCallDepth;
+        _cancellationToken = cancellationToken;
+        _entryParameters = [.. program.Entry.Parameters];
+        _recursive = CallGraph.RecursiveFunctions(program);
+    }
+
+    /// <summary>Why the reading stopped; null while it goes on.</summary>
+    public Blocked? Blocked { get; private set; }
+
+    public IReadOnlyList<ProofStep> Steps => _steps;
+
+    public IReadOnlyCollection<string> Assuming => _assuming;
+
+    private Relation Block(string code, string sentence, SourceLocation location)
+    {
+        Blocked ??= new Blocked(code, sentence, location, [.. _callChain]);
+        return new Relation.Lost(code, sentence, location);
+    }
+
+    private Relation Block(Relation cause, string code, string sentence, SourceLocation location) =>
+        cause is Relation.Lost lost && lost.Location.Line > 0 ? Block(lost.Code, lost.Sentence, lost.Location) : Block(code, sentence, location);
+
+    private static Relation.Lost Lost(string code, string sentence, SourceLocation location) => new(code, sentence, location);
+
+    /// <summary>Records the use of a rule once per place.</summary>
+    private void Note(string rule, string detail, SourceLocation location)
+    {
+        var step = new ProofStep(rule, detail, location);
+        if (!_steps.Contains(step))
+            _steps.Add(step);
+    }
+
+    /// <summary>Evaluates an operation and moves the cursor's state. An unreachable cursor stays unreachable, and the value means nothing.</summary>
+    private Relation Evaluate(Operation operation, Cursor cursor)
+    {
+        if (Blocked is not null || cursor.State is null)
+            return Relation.Same.Value;
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (--_stepsLeft < 0)
+            return Block("budget", "the proof takes more steps than allowed", operation.Location);
+
+        switch (operation)
+        {
+            case Operation.Constant n:
+                return n.Value is null || cursor.Mode == Mode.Paired ? Relation.Same.Of(n.Value) : Relation.LeftOnly.Of(n.Value);
+            case Operation.Default n:
+                return DefaultOf(n.Type, cursor.Mode);
+            case Operation.Read n:
+                return Read(n, cursor);
+            case Operation.External n:
+                return n.IsStable
+                    ? Relation.Same.Value
+                    : Block("state", $"'{n.Name}' can change between two runs", n.Location);
+            case Operation.FieldRead n:
+                return ReadField(n, cursor);
+            case Operation.Lambda n:
+                return new Relation.Function(n) { Roots = Captures.Of(n) };
+            case Operation.LibraryCall n:
+                return CallLibrary(n, cursor);
+            case Operation.UserCall n:
+                return CallUser(n, cursor);
+            case Operation.Invoke n:
+                var target = Evaluate(n.Target, cursor);
+                return Apply(target, EvaluateAll(n.Operands, cursor), n.Location, cursor);
+            case Operation.Construct n:
+                return Construct(n, cursor);
+            case Operation.With n:
+                return With(n, cursor);
+            case Operation.Unary n:
+                return EvaluateUnary(n, cursor);
+            case Operation.Binary n:
+                return EvaluateBinary(n, cursor);
+            case Operation.Convert n:
+                return EvaluateConversion(n, cursor);
+            case Operation.Conditional n:
+                return EvaluateConditional(n, cursor);
+            case Operation.Coalesce n:
+                return EvaluateCoalesce(n, cursor);
+            case Operation.NullConditional n:
+                return EvaluateNullConditional(n, cursor);
+            case Operation.Switch n:
+                return EvaluateSwitch(n, cursor);
+            case Operation.Is n:
+                var value = Evaluate(n.Value, cursor);
+                return Match(value, n.Value.Type, n.Pattern, cursor);
+            case Operation.Collection n:
+                return EvaluateCollection(n, cursor);
+            case Operation.Interpolation n:
+                return EvaluateInterpolation(n, cursor);
+            case Operation.Assign n:
+                var assigned = Evaluate(n.Value, cursor);
+                SetVariable(n.Target, assigned, n.Location, cursor);
+                return assigned;
+            case Operation.Sequence n:
+                foreach (var statement in n.Statements)
+                    Execute(statement, cursor);
+                return Evaluate(n.Value, cursor);
+            case Operation.Throw n:
+                EvaluateAll(n.Operands, cursor);
+                Throw(n.ExceptionType, n.Location, cursor);
+                return Relation.Same.Value;
+            case Operation.Unsupported n:
+                return Block(n.Code, n.Detail, n.Location);
+            default:
+                return Block("unsupported", $"'{operation.GetType().Name}' is not understood", operation.Location);
+        }
+    }
+
+    private ImmutableArray<Relation> EvaluateAll(ImmutableArray<Operation> operations, Cursor cursor)
+    {
+        var builder = ImmutableArray.CreateBuilder<Relation>(operations.Length);
+        foreach (var operation in operations)
+            builder.Add(Evaluate(operation, cursor));
+        return builder.ToImmutable();
+    }
+
+    private Relation Read(Operation.Read read, Cursor cursor)
+    {
+        if (!cursor.State!.Values.TryGetValue(read.Variable, out var value))
+            return Lost("unassigned", $"'{read.Variable.Name}' is not known here", read.Location);
+        return Storage.IsMutable(read.Variable.Type) ? value with { Roots = value.Roots.With(read.Variable) } : value;
+    }
+
+    /// <summary>Gives a variable a new value. Deferred queries and lambdas that would read it later are no longer known.</summary>
+    private void SetVariable(Variable variable, Relation value, SourceLocation location, Cursor cursor)
+    {
+        if (cursor.State is not { } state || Blocked is not null)
+            return;
+        if (state.Enumerated.Contains(variable))
+        {
+            Block("mutation", $"'{variable.Name}' is changed while it is enumerated", location);
+            return;
+        }
+
+        if (value is Relation.Sequence { HasEffects: true })
+        {
+            Block("effects", "a query with side effects is stored before it is enumerated", location);
+            return;
+        }
+
+        cursor.State = Invalidate(state, variable, location).With(variable, value with { Roots = value.Roots.Without(variable) });
+    }
+
+    /// <summary>Declares a variable: a fresh one, so nothing can depend on it yet.</summary>
+    private void Declare(Variable variable, Relation value, SourceLocation location, Cursor cursor)
+    {
+        if (cursor.State is not { } state || Blocked is not null)
+            return;
+        if (value is Relation.Sequence { HasEffects: true })
+        {
+            Block("effects", "a query with side effects is stored before it is enumerated", location);
+            return;
+        }
+
+        cursor.State = state.With(variable, value with { Roots = value.Roots.Without(variable) });
+    }
+
+    /// <summary>Changes the collection a variable holds.</summary>
+    private void Mutate(Variable variable, Relation value, SourceLocation location, Cursor cursor)
+    {
+        if (cursor.State is not { } state || Blocked is not null)
+            return;
+        if (_entryParameters.Contains(variable))
+        {
+            Block("mutation", $"the input '{variable.Name}' is changed", location);
+            return;
+        }
+
+        if (!state.Values.TryGetValue(variable, out var old) || !old.Roots.IsEmpty)
+        {
+            Block("alias", $"'{variable.Name}' may share its storage with '{old?.Roots.ToString() ?? "another variable"}'", location);
+            return;
+        }
+
+        if (state.Enumerated.Contains(variable))
+        {
+            Block("mutation", $"'{variable.Name}' is changed while it is enumerated", location);
+            return;
+        }
+
+        cursor.State = Invalidate(state, variable, location).With(variable, value with { Roots = value.Roots.Without(variable) });
+    }
+
+    private static State Invalidate(State state, Variable changed, SourceLocation location)
+    {
+        foreach (var pair in state.Values)
+        {
+            if (pair.Key != changed && pair.Value.Roots.Contains(changed))
+                state = state.With(pair.Key, Lost("alias", $"'{pair.Key.Name}' depends on '{changed.Name}', which is changed", location));
+        }
+
+        return state;
+    }
+
+    private void Throw(string exceptionType, SourceLocation location, Cursor cursor)
+    {
+        if (cursor.State is null || Blocked is not null)
+            return;
+        if (cursor.Mode == Mode.Left)
+            Block("exception", $"'{exceptionType}' is thrown for a dropped element only", location);
+        else
+            Note("same exception", exceptionType, location);
+        cursor.State = null;
+    }
+}
+
+/// <summary>Why a proof stopped.</summary>
+/// <param name="Code">Reason code.</param>
+/// <param name="Sentence">In C# words, without full stop.</param>
+/// <param name="Location">The blocking operation.</param>
+/// <param name="CallChain">Calls that lead to it, outermost first.</param>
+internal sealed record Blocked(string Code, string Sentence, SourceLocation Location, ImmutableArray<SourceLocation> CallChain);
