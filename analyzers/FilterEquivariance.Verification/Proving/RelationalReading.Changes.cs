@@ -1,0 +1,375 @@
+using FilterEquivariance.Verification.LibraryModels;
+using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.Relations;
+
+namespace FilterEquivariance.Verification.Proving;
+
+/// <summary>
+/// Members that change the collection in operand 0. Collections have value semantics here: the variable gets a new relation, and whatever depended on
+/// its old contents is lost. A receiver that is not a variable of the function is refused.
+/// </summary>
+internal sealed partial class RelationalReading
+{
+    private Relation Change(Operation.LibraryCall n, LibraryModel model, Cursor cursor)
+    {
+        // A fluent chain changes the variable at its root.
+        var receiver = Unwrap(n.Operands[0]);
+        if (receiver is Operation.LibraryCall { Type.Definition: "System.Text.StringBuilder" } inner && ModelTable.TryGet(inner.Id, out var innerModel) && innerModel!.Effects.HasFlag(Effects.Mutates))
+        {
+            Evaluate(receiver, cursor);
+            while (receiver is Operation.LibraryCall { Type.Definition: "System.Text.StringBuilder" } chained && chained.Operands.Length > 0)
+                receiver = Unwrap(chained.Operands[0]);
+        }
+
+        if (receiver is Operation.LibraryCall { Operands.Length: 2 } nested && ModelTable.TryGet(nested.Id, out var outer) && outer!.Shape is Shape.MapGet { Kind: MapGetKind.Index } && Unwrap(nested.Operands[0]) is Operation.Read { Variable: var mapVariable })
+            return ChangeInMap(n, model, nested, mapVariable, cursor);
+        if (receiver is not Operation.Read { Variable: var variable })
+        {
+            // Changing a fresh temporary is invisible; anything else would be a change outside the function.
+            return Block("mutation", $"'{n.Name}' changes something that is not a local collection", n.Location);
+        }
+
+        var operands = EvaluateAll(n.Operands, cursor);
+        if (cursor.State is null || Blocked is not null)
+            return Relation.Same.Value;
+        if (operands.Skip(1).Any(o => o is Relation.Sequence { HasEffects: true }))
+            return Block("effects", $"a query with side effects is read by '{n.Name}'", n.Location);
+        var call = new Call(n, model, operands.SetItem(0, operands[0] with { Roots = operands[0].Roots.Without(variable) }), cursor);
+        if (cursor.Mode == Mode.Left && RejectsNull(call) is { } rejected)
+            return rejected;
+        var (result, changed) = ChangeTransfer(call);
+        if (Blocked is not null || cursor.State is null)
+            return Relation.Same.Value;
+        Mutate(variable, changed, n.Location, cursor);
+        if (call.Node.Outs.Length > 0 && model.Shape is Shape.TakeOut or Shape.MapRemove)
+            AssignOuts(call, call.Mode == Mode.Left ? Relation.LeftOnly.Any : Lost("position", $"'{n.Name}' depends on what was removed", n.Location));
+        return result;
+    }
+
+    // groups[key].Add(x): the entry's value changes in both runs, or in L alone.
+    private Relation ChangeInMap(Operation.LibraryCall n, LibraryModel model, Operation.LibraryCall access, Variable variable, Cursor cursor)
+    {
+        var map = Evaluate(access.Operands[0], cursor);
+        var key = Evaluate(access.Operands[1], cursor);
+        if (cursor.State is null || Blocked is not null)
+            return Relation.Same.Value;
+        if (map is not Relation.Map entries || !ModelTable.TryGet(access.Id, out var accessModel))
+            return Block(map, "unknown-source", $"'{variable.Name}' is not understood as a map", n.Location);
+        var accessCall = new Call(access, accessModel!, [map, key], cursor);
+        if (cursor.Mode == Mode.Left)
+            return Block("exception", $"'{variable.Name}[…]' may throw for a dropped element only", n.Location);
+        var value = MapGet(accessCall, (Shape.MapGet)accessModel!.Shape);
+        var rest = n.Operands.Skip(1).Select(o => Evaluate(o, cursor)).ToList();
+        if (cursor.State is null || Blocked is not null)
+            return Relation.Same.Value;
+        var (result, changed) = ChangeTransfer(new Call(n, model, [value with { Roots = Roots.None }, .. rest], cursor));
+        if (Blocked is not null)
+            return Relation.Same.Value;
+        Mutate(variable, entries with { Value = RelationAlgebra.JoinOptional(entries.Value, changed), Roots = entries.Roots.Without(variable) }, n.Location, cursor);
+        return result;
+    }
+
+    private (Relation Result, Relation Changed) ChangeTransfer(Call call)
+    {
+        var receiver = call.Operands[0];
+        if (receiver is Relation.Lost)
+        {
+            // A lost collection stays lost; the call itself must not throw in one run only.
+            if (call.Model.Effects.HasFlag(Effects.Partial))
+                return (Block(receiver, "exception", $"{call.Name} may throw in one run only", call.Location), receiver);
+            return (receiver, receiver);
+        }
+
+        if (receiver is Relation.Map map)
+            return ChangeMap(call, map);
+        if (Items(receiver) is not { } list)
+            return (Block(receiver, "mutation", $"{call.Name} changes a value that is not understood", call.Location), receiver);
+        var unit = ConstantIn(call.Mode, null);
+        switch (call.Model.Shape)
+        {
+            case Shape.Add s:
+                return (unit, AddItem(list, call.Operands[s.Item], call.Mode));
+            case Shape.AddRange s:
+                return (unit, AddAll(call, list, call.Operands[s.Source]));
+            case Shape.Insert s:
+                return Insert(call, list, s);
+            case Shape.InsertRange s:
+                if (!(IsLiteral(call.Node.Operands[s.Index], 0) || (call.Mode == Mode.Paired && IsAligned(list) && RelationAlgebra.IsSame(call.Operands[s.Index]))))
+                    return (Block("position", $"{call.Name} at a position that depends on dropped elements", call.Location), list);
+                return (unit, AddAll(call, list, call.Operands[s.Source]));
+            case Shape.RemoveItem s:
+                return RemoveItem(call, list, call.Operands[s.Item]);
+            case Shape.SetRemove s:
+                return RemoveItem(call, list, call.Operands[s.Item]);
+            case Shape.RemoveAt s:
+                return RemoveAt(call, list, s);
+            case Shape.RemoveAll s:
+                return RemoveAll(call, list, s);
+            case Shape.TakeOut s:
+                return TakeOut(call, list, s);
+            case Shape.Clear:
+                return (unit, call.Mode == Mode.Paired ? Relation.Sequence.Empty with { IsSet = list.IsSet } : Relation.Sequence.Empty);
+            case Shape.ReverseInPlace:
+                Note("reversal", call.Name, call.Location);
+                return (unit, call.Mode == Mode.Paired ? Reversed(list) : LeftSequence(list, item => item));
+            case Shape.SortInPlace s:
+                return (unit, SortInPlace(call, list, s));
+            case Shape.SetElement s:
+                return SetElement(call, list, s);
+            case Shape.SetAdd s:
+                return SetAdd(call, list, call.Operands[s.Item]);
+            case Shape.SetCombine s:
+                return SetCombine(call, list, s);
+            default:
+                return (Block("unknown-member", $"{call.Name} is not understood by the prover", call.Location), list);
+        }
+    }
+
+    private Relation AddAll(Call call, Relation.Sequence list, Relation added)
+    {
+        if (added is Relation.Same or Relation.LeftOnly && call.Node.Operands.Length > 1 && call.Node.Operands[call.Node.Operands.Length - 1].Type.Kind == TypeKind.String && RelationAlgebra.ConstantOf(added) is { Value: "" or null })
+            return list;
+        if (Items(added) is not { } source)
+            return added is Relation.Lost ? added : Inspected(added, call.Name, call.Location);
+        if (!source.Ordered && call.Mode == Mode.Paired && list.Ordered)
+            return Concatenate(list, source, call.Mode);
+        return Concatenate(list, source with { HasEffects = false, Roots = StoredRoots(source) }, call.Mode);
+    }
+
+    private (Relation Result, Relation Changed) Insert(Call call, Relation.Sequence list, Shape.Insert s)
+    {
+        var index = call.Operands[s.Index];
+        var item = call.Operands[s.Item];
+        var atEnds = IsLiteral(call.Node.Operands[s.Index], 0) || IsCountOf(call.Node.Operands[s.Index], call.Node.Operands[0]);
+        if (atEnds)
+            return (ConstantIn(call.Mode, null), AddItem(list, item, call.Mode));
+        if (call.Mode == Mode.Left)
+            return (Block("exception", $"{call.Name} may throw for a dropped element only", call.Location), list);
+        if (!IsAligned(list) || !RelationAlgebra.IsSame(index))
+            return (Block(index, "position", $"{call.Name} at a position that depends on dropped elements", call.Location), list);
+        return (Relation.Same.Of(null), AddItem(list, item, call.Mode));
+    }
+
+    private static bool IsCountOf(Operation operation, Operation list) =>
+        Unwrap(operation) is Operation.LibraryCall { Operands: [var counted] } call && ModelTable.TryGet(call.Id, out var model) && model!.Shape is Shape.Count
+        && Unwrap(counted) is Operation.Read { Variable: var a } && Unwrap(list) is Operation.Read { Variable: var b } && a == b;
+
+    /// <summary>
+    /// Removing the first item equal to a value both runs have takes the same paired item in both, unless an item only L has may be equal to it.
+    /// In a step of L alone, removing a value that no paired item equals takes an item only L has, or nothing.
+    /// </summary>
+    private (Relation Result, Relation Changed) RemoveItem(Call call, Relation.Sequence list, Relation item)
+    {
+        var byEquality = ComparesByEquality(call, list, call.Node.Operands[0].Type);
+        if (call.Mode == Mode.Left)
+        {
+            var kept = new Relation.Sequence(list.Paired, list.LeftItems, list.Ordered) { IsSet = list.IsSet };
+            return (Relation.LeftOnly.Any, list.Token is not null && byEquality && RelationAlgebra.AreDisjoint(list.Paired, item) ? kept with { Token = list.Token } : LeftSequence(list, i => i) with { NonEmpty = false });
+        }
+
+        if (!RelationAlgebra.IsSame(item) || (list.Paired is not null && !RelationAlgebra.IsSame(list.Paired)))
+        {
+            var cause = RelationAlgebra.IsSame(item) ? list.Paired! : item;
+            var lost = cause is Relation.Lost ? cause : Inspected(cause, call.Name, call.Location);
+            return (lost, lost);
+        }
+
+        if (list.LeftItems is not null && !(byEquality && RelationAlgebra.AreDisjoint(item, list.LeftItems) && RelationAlgebra.AreDisjoint(list.Paired, list.LeftItems)))
+        {
+            var lost = Lost("key", $"{call.Name} may remove a dropped element instead", call.Location);
+            return (lost, lost);
+        }
+
+        return (Relation.Same.Value, new Relation.Sequence(list.Paired, list.LeftItems, list.Ordered) { IsSet = list.IsSet });
+    }
+
+    private (Relation Result, Relation Changed) RemoveAt(Call call, Relation.Sequence list, Shape.RemoveAt s)
+    {
+        if (call.Mode == Mode.Left)
+            return (Block("exception", $"{call.Name} may throw for a dropped element only", call.Location), list);
+        var index = call.Operands[s.Index];
+        var amount = call.Optional(s.Amount);
+        if (!IsAligned(list) || !RelationAlgebra.IsSame(index) || (amount is not null && !RelationAlgebra.IsSame(amount)))
+            return (Block(index, "position", $"{call.Name} depends on where elements stand", call.Location), list);
+        return (Relation.Same.Of(null), new Relation.Sequence(list.Paired, null));
+    }
+
+    private (Relation Result, Relation Changed) RemoveAll(Call call, Relation.Sequence list, Shape.RemoveAll s)
+    {
+        var predicate = call.Operands[s.Predicate];
+        if (call.Mode == Mode.Left)
+        {
+            var left = WhereInLeft(call, list, Negated(call, predicate), false);
+            return (Relation.LeftOnly.Any, left);
+        }
+
+        var (paired, onLeft, effects) = ApplyToItems(call, list, predicate, item => [item]);
+        if (Blocked is not null)
+            return (Relation.Same.Value, list);
+        if (effects)
+            return (Block("effects", $"the predicate of {call.Name} has side effects", call.Location), list);
+        if (paired is not null && !RelationAlgebra.IsSame(paired))
+        {
+            var lost = paired is Relation.Lost ? paired : Inspected(paired, "a predicate", call.Location);
+            return (lost, lost);
+        }
+
+        Note("filter by a predicate of the element", call.Name, call.Location);
+        var rest = new Relation.Sequence(IsConstant(paired, true) ? null : list.Paired, IsConstant(onLeft, true) ? null : list.LeftItems, list.Ordered) { IsSet = list.IsSet };
+        Relation removed = list.LeftItems is null || IsConstant(onLeft, false) ? Relation.Same.Value : Lost("position", $"{call.Name} counts dropped elements", call.Location);
+        return (removed, rest);
+    }
+
+    // x => !p(x), as a lambda of the program, so that constants of p are negated where the prover looks.
+    private static Relation Negated(Call call, Relation predicate)
+    {
+        if (predicate is not Relation.Function { Lambda: { Parameters: [var parameter] } lambda } || SingleResult(lambda.Body) is not { } body)
+            return Relation.LeftOnly.Any;
+        var not = new Operation.Unary(call.Location, TypeRef.Boolean, UnaryOperator.Not, body, false);
+        return new Relation.Function(lambda with { Body = new Statement.Return(call.Location, not), Parameters = [parameter] });
+    }
+
+    private (Relation Result, Relation Changed) TakeOut(Call call, Relation.Sequence list, Shape.TakeOut s)
+    {
+        if (call.Mode == Mode.Left)
+        {
+            return s.IsTry
+                ? (Relation.LeftOnly.Any, LeftSequence(list, item => item) with { NonEmpty = false })
+                : (Block("exception", $"{call.Name} may throw for a dropped element only", call.Location), list);
+        }
+
+        var end = s.FromEnd ? list.Back : list.Front;
+        if (end is not null && !s.IsTry)
+            return (end, Rest(list));
+        if (!IsAligned(list))
+            return (Block("position", $"{call.Name} depends on where elements stand", call.Location), list);
+        return (s.IsTry ? Relation.Same.Value : list.Paired ?? Relation.Same.Value, new Relation.Sequence(list.Paired, null));
+    }
+
+    // Not stable, so ties must be equal elements.
+    private Relation SortInPlace(Call call, Relation.Sequence list, Shape.SortInPlace s)
+    {
+        if (list.IsEmpty)
+            return list;
+        var type = call.Node.Operands[0].Type is { IsSequence: true } sequence ? sequence.Element : TypeRef.Object;
+        var byDefault = s.Comparer is not { } comparer || IsNull(call.Node.Operands[comparer]) || ComparesByValue(call.Node.Operands[comparer]);
+        if (!byDefault)
+            return call.Mode == Mode.Left ? Block("comparer", $"the comparison given to {call.Name} is not understood", call.Location) : Lost("unstable", $"{call.Name} is not stable and its comparison may tie different elements", call.Location);
+        if (!IsOrdered(type))
+            return Block("order", $"'{type}' may have no order, and {call.Name} throws then", call.Location);
+        if (call.Mode == Mode.Left)
+            return LeftSequence(list, item => item);
+        if (!IsPrimitive(type))
+            return Lost("unstable", $"{call.Name} is not stable and different elements may tie", call.Location);
+        if (list.Paired is not null && !RelationAlgebra.IsSame(list.Paired))
+            return list.Paired is Relation.Lost ? list.Paired : Inspected(list.Paired, call.Name, call.Location);
+        Note("sort where ties are equal elements", call.Name, call.Location);
+        return new Relation.Sequence(list.Paired, list.LeftItems);
+    }
+
+    // (a, b) => a.CompareTo(b) or b.CompareTo(a): the default order, or its reverse.
+    private static bool ComparesByValue(Operation comparison) =>
+        Unwrap(comparison) is Operation.Lambda { Parameters: [var first, var second], Body: var body }
+        && SingleResult(body) is Operation.LibraryCall { Name: "CompareTo" or "Compare" } call
+        && call.Operands.Length >= 2
+        && Unwrap(call.Operands[call.Operands.Length - 2]) is Operation.Read { Variable: var a } && Unwrap(call.Operands[call.Operands.Length - 1]) is Operation.Read { Variable: var b }
+        && ((a == first && b == second) || (a == second && b == first))
+        && ModelTable.TryGet(call.Id, out var model) && model!.Shape is Shape.Scalar;
+
+    private (Relation Result, Relation Changed) SetElement(Call call, Relation.Sequence list, Shape.SetElement s)
+    {
+        if (call.Mode == Mode.Left)
+            return (Block("exception", $"{call.Name} may throw for a dropped element only", call.Location), list);
+        var index = call.Operands[s.Index];
+        if (!IsAligned(list) || !RelationAlgebra.IsSame(index))
+            return (Block(index, "position", "an element is written at a position that depends on dropped elements", call.Location), list);
+        return (call.Operands[s.Value], new Relation.Sequence(RelationAlgebra.JoinOptional(list.Paired, call.Operands[s.Value]), null) { NonEmpty = list.NonEmpty });
+    }
+
+    private (Relation Result, Relation Changed) SetAdd(Call call, Relation.Sequence set, Relation item)
+    {
+        var byEquality = ComparesByEquality(call, set, call.Node.Operands[0].Type);
+        if (call.Model.Effects.HasFlag(Effects.InspectsOrder) && !call.Model.Effects.HasFlag(Effects.InspectsEquality) && !IsOrdered(call.Node.Operands[0].Type.Element))
+            return (Block("order", $"'{call.Node.Operands[0].Type.Element}' may have no order, and {call.Name} throws then", call.Location), set);
+        if (call.Mode == Mode.Left)
+        {
+            var added = AddItem(set, item, call.Mode) with { IsSet = set.IsSet, Ordered = set.Ordered };
+            return (Relation.LeftOnly.Any, byEquality && RelationAlgebra.AreDisjoint(set.Paired, item) ? added : added with { Token = null });
+        }
+
+        if (!RelationAlgebra.IsSame(item) || (set.Paired is not null && !RelationAlgebra.IsSame(set.Paired)))
+        {
+            var cause = RelationAlgebra.IsSame(item) ? set.Paired! : item;
+            var lost = cause is Relation.Lost ? cause : Inspected(cause, call.Name, call.Location);
+            return (lost, lost);
+        }
+
+        if (!(byEquality || set.LeftItems is null) || !RelationAlgebra.AreDisjoint(item, set.LeftItems))
+        {
+            var lost = Lost("key", $"{call.Name} may find a dropped element in the set", call.Location);
+            return (lost, lost);
+        }
+
+        return (Relation.Same.Value, AddItem(set, item, call.Mode) with { IsSet = set.IsSet, Ordered = set.Ordered });
+    }
+
+    private (Relation Result, Relation Changed) SetCombine(Call call, Relation.Sequence set, Shape.SetCombine s)
+    {
+        if (Items(call.Operands[s.Source]) is not { } other || call.Mode == Mode.Left || !ComparesByEquality(call, set, call.Node.Operands[0].Type))
+            return (Block("key", $"{call.Name} is not understood here", call.Location), set);
+        var comparable = (set.Paired is null || RelationAlgebra.IsSame(set.Paired)) && (other.Paired is null || RelationAlgebra.IsSame(other.Paired));
+        var disjoint = RelationAlgebra.AreDisjoint(set.Paired, other.LeftItems) && RelationAlgebra.AreDisjoint(other.Paired, set.LeftItems);
+        if (!comparable || !disjoint || s.Kind == SetCombination.SymmetricExcept)
+            return (Relation.Same.Of(null), Lost("key", $"{call.Name} may meet dropped elements", call.Location));
+        var changed = s.Kind == SetCombination.Union
+            ? new Relation.Sequence(RelationAlgebra.JoinOptional(set.Paired, other.Paired), RelationAlgebra.JoinOptional(set.LeftItems, other.LeftItems), set.Ordered)
+            : new Relation.Sequence(set.Paired, set.LeftItems, set.Ordered);
+        return (Relation.Same.Of(null), changed with { IsSet = true });
+    }
+
+    private (Relation Result, Relation Changed) ChangeMap(Call call, Relation.Map map)
+    {
+        switch (call.Model.Shape)
+        {
+            case Shape.MapPut s:
+                var key = call.Operands[s.Key];
+                var value = call.Operands[s.Value];
+                if (call.Mode == Mode.Left)
+                {
+                    if (s.Kind == MapPutKind.Add)
+                        return (Block("exception", $"{call.Name} may throw for a dropped element only", call.Location), map);
+                    var separate = RelationAlgebra.AreDisjoint(map.Key, key) && ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[0].Type);
+                    var added = map with
+                    {
+                        LeftKey = RelationAlgebra.JoinOptional(map.LeftKey, RelationAlgebra.LeftView(key)),
+                        LeftValue = RelationAlgebra.JoinOptional(map.LeftValue, RelationAlgebra.LeftView(value)),
+                        Roots = map.Roots.Union(value.Roots),
+                    };
+                    return (Relation.LeftOnly.Any, separate ? added : RelationAlgebra.LeftView(added));
+                }
+
+                var presence = s.Kind == MapPutKind.Set ? Relation.Same.Value : Presence(call, map, key);
+                if (!RelationAlgebra.IsSame(presence))
+                    return s.Kind == MapPutKind.Add ? (Block(presence, "exception", $"{call.Name} may throw in one run only", call.Location), map) : (presence, presence);
+                if (!RelationAlgebra.IsSame(key) || (map.Key is not null && !RelationAlgebra.IsSame(map.Key)))
+                {
+                    var lost = key is Relation.Lost ? key : Inspected(key, call.Name, call.Location);
+                    return (lost, lost);
+                }
+
+                if (!ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[0].Type) && map.LeftKey is not null)
+                    return (Relation.Same.Value, Lost("comparer", $"{call.Name} compares by an order that may merge different keys", call.Location));
+                return (presence, map with { Key = RelationAlgebra.JoinOptional(map.Key, key), Value = RelationAlgebra.JoinOptional(map.Value, value), Roots = map.Roots.Union(value.Roots) });
+            case Shape.MapRemove s:
+                var removed = call.Operands[s.Key];
+                if (call.Mode == Mode.Left)
+                    return (Relation.LeftOnly.Any, RelationAlgebra.AreDisjoint(map.Key, removed) && ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[0].Type) ? map : RelationAlgebra.LeftView(map));
+                var found = Presence(call, map, removed);
+                return RelationAlgebra.IsSame(found) ? (found, map) : (found, found);
+            case Shape.Clear:
+                return (ConstantIn(call.Mode, null), Relation.Map.Empty);
+            default:
+                return (Block("unknown-member", $"{call.Name} is not understood by the prover", call.Location), map);
+        }
+    }
+}

@@ -1,0 +1,315 @@
+using FilterEquivariance.Verification.LibraryModels;
+using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.Relations;
+
+namespace FilterEquivariance.Verification.Proving;
+
+/// <summary>Transfer functions of what compares keys: sets, groups, maps. They need that a key both runs have never equals a key only L has.</summary>
+internal sealed partial class RelationalReading
+{
+    private Relation DistinctCall(Call call, int sourceIndex, int? key, int? comparer) => WithSource(call, sourceIndex, source =>
+    {
+        if (!IsDefaultEquality(call.Optional(comparer)))
+            return source.IsEmpty ? source : Lost("comparer", $"the comparer given to {call.Name} may merge different elements", call.Location);
+        if (!ComparesByEquality(call, source, call.Node.Operands[sourceIndex].Type) is var mergesByOrder && mergesByOrder && !source.IsEmpty)
+            return Lost("comparer", $"{call.Name} compares by an order that may merge different elements", call.Location);
+        (Relation? Paired, Relation? Left)? keys = null;
+        if (key is { } index)
+        {
+            var (paired, left, effects) = ApplyToItems(call, source, call.Operands[index], item => [item]);
+            if (effects)
+                return Block("effects", $"the key of {call.Name} has side effects", call.Location);
+            keys = (paired, left);
+        }
+
+        if (Blocked is not null)
+            return Relation.Same.Value;
+        var result = Distinct(source, keys, call.Node.Type, call.Location, call.Mode);
+        if (result is Relation.Sequence)
+            Note(key is null ? "distinct elements" : "distinct by a key that tells kept and dropped elements apart", call.Name, call.Location);
+        return result;
+    });
+
+    /// <summary>The first of each set of items with equal keys; sets when the result type says so.</summary>
+    private static Relation Distinct(Relation.Sequence source, (Relation? Paired, Relation? Left)? keys, TypeRef type, SourceLocation location, Mode mode)
+    {
+        var isSet = type.Kind == TypeKind.Set;
+        var ordered = isSet ? IsSorted(type) : source.Ordered;
+        if (mode == Mode.Left)
+            return LeftSequence(source, item => item) with { IsSet = isSet, Ordered = ordered };
+        var (paired, left) = keys ?? (source.Paired, source.LeftItems);
+        if (paired is not null && !RelationAlgebra.IsSame(paired))
+            return paired is Relation.Lost ? paired : Inspected(paired, "comparing elements", location);
+        if (!RelationAlgebra.AreDisjoint(paired, left))
+            return Lost("key", "a dropped element may have the same key as a kept one", location);
+        return new Relation.Sequence(source.Paired, source.LeftItems, ordered) { IsSet = isSet || keys is null, NonEmpty = source.NonEmpty };
+    }
+
+    private static bool IsSorted(TypeRef type) => type.Definition.Contains("SortedSet") && type.Arguments.Length > 0 && IsPrimitive(type.Element);
+
+    // Ordered collections merge what ties in the order, which for some types is more than what is equal.
+    private static bool ComparesByEquality(Call call, Relation.Sequence source, TypeRef type)
+    {
+        _ = source;
+        if (!call.Model.Effects.HasFlag(Effects.InspectsOrder))
+            return true;
+        var element = call.Node.Type.Kind == TypeKind.Set ? call.Node.Type.Element : type.Arguments.Length > 0 ? type.Arguments[0] : type;
+        return IsPrimitive(element) || (call.Model.Effects.HasFlag(Effects.InspectsEquality) && type.Definition.Contains("HashSet"));
+    }
+
+    /// <summary>The comparer is absent, or known to be the element type's own equality.</summary>
+    private static bool IsDefaultEquality(Relation? comparer) =>
+        comparer is null || (RelationAlgebra.ConstantOf(comparer) is { Value: var id } && id is null or "P:System.StringComparer.Ordinal" or "P:System.Collections.Generic.EqualityComparer`1.Default");
+
+    private Relation Union(Call call, Shape.Union s) => WithSource(call, s.First, first => WithSource(call, s.Second, second =>
+    {
+        if (s.Key is not null || !IsDefaultEquality(call.Optional(s.Comparer)))
+            return Lost("comparer", $"the keys of {call.Name} may merge different elements", call.Location);
+        var all = Concatenate(first with { Token = null }, second with { Token = null }, call.Mode);
+        if (all is not Relation.Sequence list)
+            return all;
+        Note("union", call.Name, call.Location);
+        return Distinct(list, null, call.Node.Type, call.Location, call.Mode);
+    }));
+
+    private Relation SetDifference(Call call, int firstIndex, int secondIndex, int? key, int? comparer, string rule) => WithSource(call, firstIndex, first => WithSource(call, secondIndex, second =>
+    {
+        if (key is not null || !IsDefaultEquality(call.Optional(comparer)))
+            return Lost("comparer", $"the keys of {call.Name} may merge different elements", call.Location);
+        if (call.Mode == Mode.Left)
+            return LeftSequence(first, item => item);
+        if (!(second.Paired is null || RelationAlgebra.IsSame(second.Paired)) || !RelationAlgebra.AreDisjoint(first.Paired, second.LeftItems))
+            return second.Paired is Relation.Lost lost ? lost : Lost("key", $"which elements {call.Name} removes may differ between the runs", call.Location);
+        Note(rule, call.Name, call.Location);
+        return Distinct(first with { NonEmpty = false }, null, call.Node.Type, call.Location, call.Mode) is Relation.Sequence result ? result with { NonEmpty = false } : Lost("key", $"{call.Name} compares values that are not the same in both runs", call.Location);
+    }));
+
+    private Relation GroupBy(Call call, Shape.GroupBy s) => WithSource(call, s.Source, source =>
+    {
+        if (!IsDefaultEquality(call.Optional(s.Comparer)))
+            return Lost("comparer", $"the comparer given to {call.Name} may merge different keys", call.Location);
+        var groups = Groups(call, source, s.Key, s.ElementSelector);
+        if (groups is not Relation.Sequence list || s.ResultSelector is not { } selector)
+            return groups;
+        var (paired, left, effects) = ApplyToItems(call, list, call.Operands[selector], group => group is Relation.Group g ? [g.Key, g.Items] : [Relation.LeftOnly.Any, new Relation.Sequence(null, Relation.LeftOnly.Any)]);
+        return effects ? Block("effects", $"the function given to {call.Name} has side effects", call.Location) : Items(call, list, paired, left, false);
+    });
+
+    /// <summary>
+    /// Groups by a key. When no dropped element shares a key with a kept one, each group is wholly in both runs or wholly in L. Otherwise groups may lose
+    /// items, and the order of groups (by first occurrence) may differ.
+    /// </summary>
+    private Relation Groups(Call call, Relation.Sequence source, int keyIndex, int? elementIndex)
+    {
+        var (pairedKey, leftKey, effects) = ApplyToItems(call, source, call.Operands[keyIndex], item => [item]);
+        Relation? pairedItem = source.Paired;
+        Relation? leftItem = source.LeftItems;
+        if (elementIndex is { } element)
+        {
+            var (p, l, more) = ApplyToItems(call, source, call.Operands[element], item => [item]);
+            (pairedItem, leftItem, effects) = (p, l, effects || more);
+        }
+
+        if (Blocked is not null)
+            return Relation.Same.Value;
+        if (effects)
+            return Block("effects", $"the functions given to {call.Name} have side effects", call.Location);
+        if (call.Mode == Mode.Left)
+        {
+            var item = elementIndex is null ? RelationAlgebra.LeftItemsOf(source) : leftItem;
+            return new Relation.Sequence(null, item is null ? null : new Relation.Group(leftKey ?? Relation.LeftOnly.Any, new Relation.Sequence(null, item) { NonEmpty = true })) { KeysUnique = true };
+        }
+
+        if (pairedKey is not null && !RelationAlgebra.IsSame(pairedKey))
+            return pairedKey is Relation.Lost ? pairedKey : Inspected(pairedKey, $"the key of {call.Name}", call.Location);
+        var disjoint = RelationAlgebra.AreDisjoint(pairedKey, leftKey);
+        Note(disjoint ? "groups by a key that tells kept and dropped elements apart" : "groups that may lose dropped elements", call.Name, call.Location);
+        var both = pairedItem is null ? null : new Relation.Group(pairedKey!, new Relation.Sequence(pairedItem, disjoint ? null : leftItem, source.Ordered) { NonEmpty = true });
+        var alone = leftItem is null ? null : new Relation.Group(leftKey!, new Relation.Sequence(null, leftItem, source.Ordered) { NonEmpty = true });
+        return new Relation.Sequence(both, alone, source.Ordered && disjoint) { KeysUnique = true };
+    }
+
+    private Relation ToLookup(Call call, Shape.ToLookup s) => WithSource(call, s.Source, source =>
+        IsDefaultEquality(call.Optional(s.Comparer)) ? Groups(call, source, s.Key, s.ElementSelector) : Lost("comparer", $"the comparer given to {call.Name} may merge different keys", call.Location));
+
+    private Relation LookupGet(Call call, Shape.LookupGet s) => WithSource(call, s.Source, groups =>
+    {
+        var key = call.Operands[s.Key];
+        if (call.Mode == Mode.Left)
+            return new Relation.Sequence(null, groups.Paired is Relation.Group or null && groups.LeftItems is Relation.Group or null ? RelationAlgebra.JoinOptional(ItemsOfGroup(groups.Paired), ItemsOfGroup(groups.LeftItems)) : Relation.LeftOnly.Any);
+        if (!RelationAlgebra.IsSame(key))
+            return key is Relation.Lost ? key : Inspected(key, call.Name, call.Location);
+        if (groups.IsEmpty)
+            return Relation.Sequence.Empty;
+        if (groups.Paired is not (null or Relation.Group) || groups.LeftItems is not (null or Relation.Group))
+            return Lost("whole-list", $"{call.Name} reads a lookup that is not understood", call.Location);
+        var result = Relation.Sequence.Empty;
+        if (groups.Paired is Relation.Group both)
+            result = both.Items with { NonEmpty = false };
+        // A key of L's own groups gives items only L has.
+        if (groups.LeftItems is Relation.Group alone && !RelationAlgebra.AreDisjoint(key, alone.Key))
+            result = new Relation.Sequence(result.Paired, RelationAlgebra.JoinOptional(result.LeftItems, alone.Items.LeftItems), result.Ordered);
+        return result;
+
+        static Relation? ItemsOfGroup(Relation? group) => group is Relation.Group g ? RelationAlgebra.LeftItemsOf(g.Items) : null;
+    });
+
+    private Relation ToMap(Call call, Shape.ToMap s) => WithSource(call, s.Source, source =>
+    {
+        // Equal keys throw, so both runs must have the same keys twice: nothing may be dropped, or keys must be known to be unique.
+        if (call.Mode == Mode.Left || !IsDefaultEquality(call.Optional(s.Comparer)))
+            return Block("exception", $"{call.Name} throws on equal keys", call.Location);
+        var (pairedKey, _, keyEffects) = ApplyToItems(call, source, call.Operands[s.Key], item => [item]);
+        var value = source.Paired;
+        var leftValue = source.LeftItems;
+        var effects = keyEffects;
+        if (s.Value is { } index)
+        {
+            var (p, l, more) = ApplyToItems(call, source, call.Operands[index], item => [item]);
+            (value, leftValue, effects) = (p, l, effects || more);
+        }
+
+        if (effects)
+            return Block("effects", $"the functions given to {call.Name} have side effects", call.Location);
+        var unique = (source.KeysUnique && SelectsKey(call.Node.Operands[s.Key])) || (source.IsSet && SelectsItself(call.Node.Operands[s.Key]));
+        if (source.LeftItems is not null && !unique)
+            return Block("exception", $"{call.Name} throws when a dropped element has the key of another", call.Location);
+        if (pairedKey is not null && !RelationAlgebra.IsSame(pairedKey))
+            return unique ? Lost("inspects", $"{call.Name} looks at the value of an element", call.Location) : Block(pairedKey, "exception", $"{call.Name} throws on equal keys", call.Location);
+        if (source.LeftItems is null)
+            return new Relation.Map(pairedKey, value, null, null);
+        var leftKey = unique && source.IsSet ? source.LeftItems : source.LeftItems is Relation.Group g ? g.Key : Relation.LeftOnly.Any;
+        return new Relation.Map(pairedKey, value, leftKey, leftValue);
+    });
+
+    private static bool SelectsItself(Operation operation) =>
+        Unwrap(operation) is Operation.Lambda { Body: var body, Parameters: [var parameter] } && SingleResult(body) is Operation.Read { Variable: var read } && read == parameter;
+
+    private Relation Contains(Call call, int sourceIndex, int itemIndex, int? comparer)
+    {
+        var item = call.Operands[itemIndex];
+        var operand = call.Operands[sourceIndex];
+        Relation? paired;
+        Relation? left;
+        if (operand is Relation.Map map)
+        {
+            (paired, left) = (map.Key, map.LeftKey);
+        }
+        else if (Items(operand) is { } items)
+        {
+            (paired, left) = items.KeysUnique && items.Paired is Relation.Group or null && items.LeftItems is Relation.Group or null && call.Model.Shape is Shape.HasKey && (items.Paired ?? items.LeftItems) is Relation.Group
+                ? ((items.Paired as Relation.Group)?.Key, (items.LeftItems as Relation.Group)?.Key)
+                : (items.Paired, items.LeftItems);
+        }
+        else
+        {
+            return operand is Relation.Lost ? operand : Inspected(operand, call.Name, call.Location);
+        }
+
+        var byEquality = IsDefaultEquality(call.Optional(comparer)) && ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[sourceIndex].Type);
+        if (call.Mode == Mode.Left)
+        {
+            var everything = RelationAlgebra.JoinOptional(paired is null ? null : RelationAlgebra.LeftView(paired), left);
+            return everything is null || (byEquality && RelationAlgebra.AreDisjoint(item, everything)) ? Relation.LeftOnly.Of(false) : Relation.LeftOnly.Any;
+        }
+
+        if (paired is null && left is null)
+            return Relation.Same.Of(false);
+        if (!RelationAlgebra.IsSame(item) || (paired is not null && !RelationAlgebra.IsSame(paired)))
+        {
+            var cause = RelationAlgebra.IsSame(item) ? paired! : item;
+            return cause is Relation.Lost ? cause : Inspected(cause, call.Name, call.Location);
+        }
+
+        if (left is not null && !(byEquality && RelationAlgebra.AreDisjoint(item, left)))
+            return Lost("key", $"{call.Name} may find a dropped element", call.Location);
+        return Relation.Same.Value;
+    }
+
+    /// <summary>Whether presence of a key has one answer in both runs.</summary>
+    private Relation Presence(Call call, Relation.Map map, Relation key)
+    {
+        if (map.Key is null && map.LeftKey is null)
+            return ConstantIn(call.Mode, false);
+        if (call.Mode == Mode.Left)
+            return Relation.LeftOnly.Any;
+        if (!RelationAlgebra.IsSame(key) || (map.Key is not null && !RelationAlgebra.IsSame(map.Key)))
+            return key is Relation.Lost ? key : Inspected(RelationAlgebra.IsSame(key) ? map.Key! : key, call.Name, call.Location);
+        return ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[0].Type) && RelationAlgebra.AreDisjoint(key, map.LeftKey)
+            ? Relation.Same.Value
+            : Lost("key", $"{call.Name} may find the key of a dropped element", call.Location);
+    }
+
+    private Relation MapGet(Call call, Shape.MapGet s)
+    {
+        if (call.Operands[s.Source] is not Relation.Map map)
+        {
+            return call.Operands[s.Source] is Relation.Same
+                ? MapGet(call with { Operands = call.Operands.SetItem(s.Source, new Relation.Map(Relation.Same.Value, Relation.Same.Value, null, null)) }, s)
+                : call.Operands[s.Source] is Relation.Lost lost ? AssignOuts(call, lost) : AssignOuts(call, Inspected(call.Operands[s.Source], call.Name, call.Location));
+        }
+
+        var key = call.Operands[s.Key];
+        var presence = Presence(call, map, key);
+        if (call.Mode == Mode.Left)
+        {
+            var value = RelationAlgebra.JoinOptional(map.Value is null || RelationAlgebra.AreDisjoint(map.Key, key) ? null : RelationAlgebra.LeftView(map.Value), map.LeftValue);
+            switch (s.Kind)
+            {
+                case MapGetKind.Index:
+                    return Block("exception", $"{call.Name} may throw for a dropped element only", call.Location);
+                case MapGetKind.TryGet:
+                    AssignOuts(call, value is null ? DefaultOf(OutType(call), Mode.Left) : RelationAlgebra.Join(value, RelationAlgebra.LeftView(DefaultOf(OutType(call), Mode.Left))));
+                    return presence;
+                default:
+                    var fallback = RelationAlgebra.LeftView(call.Optional(s.DefaultValue) ?? DefaultOf(call.Node.Type, Mode.Left));
+                    return value is null ? fallback : RelationAlgebra.Join(value, fallback);
+            }
+        }
+
+        if (!RelationAlgebra.IsSame(presence))
+            return s.Kind == MapGetKind.Index ? Block(presence, "exception", $"{call.Name} may throw in one run only", call.Location) : AssignOuts(call, presence);
+        var absent = call.Optional(s.DefaultValue) ?? DefaultOf(s.Kind == MapGetKind.TryGet ? OutType(call) : call.Node.Type, Mode.Paired);
+        switch (s.Kind)
+        {
+            case MapGetKind.Index:
+                return map.Value ?? Relation.Same.Value;
+            case MapGetKind.TryGet:
+                // Where the key is absent the value is default, in both runs; code that checks the answer never sees it, but the relation must allow it.
+                AssignOuts(call, map.Value is null ? absent : JoinWithDefault(map.Value, absent));
+                return presence;
+            default:
+                return map.Value is null ? absent : JoinWithDefault(map.Value, absent);
+        }
+    }
+
+    private static Relation JoinWithDefault(Relation value, Relation absent) =>
+        value is Relation.Same { Kept: false } ? Relation.Same.Value : RelationAlgebra.Join(value, absent);
+
+    private static TypeRef OutType(Call call) => call.Node.Outs.Length > 0 && call.Node.Outs[0] is { } target ? target.Type : TypeRef.Object;
+
+    private Relation AssignOuts(Call call, Relation value)
+    {
+        foreach (var target in call.Node.Outs)
+        {
+            if (target is not null)
+                SetVariable(target, value, call.Location, call.Cursor);
+        }
+
+        return value;
+    }
+
+    private Relation MapView(Call call, Shape.MapView s) => call.Operands[s.Source] switch
+    {
+        Relation.Map map => new Relation.Sequence(s.Keys ? map.Key : map.Value, s.Keys ? map.LeftKey : map.LeftValue, Ordered: false) { IsSet = s.Keys },
+        Relation.Same => new Relation.Sequence(Relation.Same.Value, null),
+        var other => other is Relation.Lost ? other : call.Mode == Mode.Left ? new Relation.Sequence(null, Relation.LeftOnly.Any) : Inspected(other, call.Name, call.Location),
+    };
+
+    private Relation KeyOf(Call call, int sourceIndex, int field) => call.Operands[sourceIndex] switch
+    {
+        Relation.Group group when field == 0 => group.Key,
+        Relation.Tuple tuple when tuple.Fields.Length == 2 => tuple.Fields[field],
+        var other => Scalar([other], false, call.Name, call.Location, call.Mode),
+    };
+}

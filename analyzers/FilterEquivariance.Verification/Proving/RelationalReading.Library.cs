@@ -1,0 +1,291 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
+using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.Relations;
+
+namespace FilterEquivariance.Verification.Proving;
+
+/// <summary>Transfer functions: the effect of each shape on a relation.</summary>
+internal sealed partial class RelationalReading
+{
+    /// <summary>One library call with its evaluated operands.</summary>
+    private sealed record Call(Operation.LibraryCall Node, LibraryModel Model, ImmutableArray<Relation> Operands, Cursor Cursor)
+    {
+        public Mode Mode => Cursor.Mode;
+
+        public SourceLocation Location => Node.Location;
+
+        public string Name => $"'{Node.Name}'";
+
+        public bool IsDeferred => Model.Effects.HasFlag(Effects.Deferred);
+
+        public Relation? Optional(int? index) => index is { } i ? Operands[i] : null;
+    }
+
+    private Relation CallLibrary(Operation.LibraryCall n, Cursor cursor)
+    {
+        if (!ModelTable.TryGet(n.Id, out var model))
+            return CallUnknown(n, cursor);
+        if (model!.Effects.HasFlag(Effects.Mutates))
+            return Change(n, model, cursor);
+        var call = new Call(n, model, EvaluateAll(n.Operands, cursor), cursor);
+        if (cursor.State is null || Blocked is not null)
+            return Relation.Same.Value;
+        if (call.Operands.Any(o => o is Relation.Sequence { HasEffects: true }) && model.Shape is not (Shape.Copy or Shape.Select or Shape.Where or Shape.Concat or Shape.Append or Shape.Reverse or Shape.Sort))
+            return Block("effects", $"a query with side effects is read by {call.Name}", n.Location);
+        if (cursor.Mode == Mode.Left && RejectsNull(call) is { } rejected)
+            return rejected;
+        var result = Transfer(call);
+        return model.Effects.HasFlag(Effects.Deferred) || model.Effects.HasFlag(Effects.View)
+            ? result with { Roots = result.Roots.Union(RootsOf(call.Operands)) }
+            : result is Relation.Sequence s ? s with { Roots = StoredRoots(s) } : result;
+    }
+
+    private Relation CallUnknown(Operation.LibraryCall n, Cursor cursor)
+    {
+        // Null lists are outside the model, so checks for them do nothing.
+        var operands = EvaluateAll(n.Operands, cursor);
+        if (n.Id.StartsWith("M:System.ArgumentNullException.ThrowIfNull(", StringComparison.Ordinal) && operands.Length > 0 && IsNeverNull(operands[0], n.Operands[0].Type))
+            return Relation.Same.Value;
+        return Block("unknown-member", $"'{n.Name}' is not known to the analysis", n.Location);
+    }
+
+    private Relation? RejectsNull(Call call) =>
+        call.Model.Effects.HasFlag(Effects.RejectsNull) && call.Operands.Length > 1 && call.Node.Operands[1].Type.MayBeNull && !IsNeverNull(call.Operands[1], call.Node.Operands[1].Type)
+            ? Block("exception", $"{call.Name} may throw for a dropped element only", call.Location)
+            : null;
+
+    private Relation Transfer(Call call)
+    {
+        switch (call.Model.Shape)
+        {
+            case Shape.Copy s:
+                return Copy(call, s.Source);
+            case Shape.Text s:
+                return call.Operands[s.Source] is Relation.Sequence { } text && _program.Element.Kind == TypeKind.Char && call.Node.Operands[s.Source].Type is { IsSequence: true } source && source.Element.Kind == TypeKind.Char
+                    ? text with { HasEffects = false, Token = null }
+                    : Summary(call);
+            case Shape.Reverse s:
+                return WithSource(call, s.Source, source =>
+                {
+                    Note("reversal", call.Name, call.Location);
+                    return source.Ordered ? Reversed(source) : source with { Token = null };
+                });
+            case Shape.Empty:
+                return call.Node.Type.Kind == TypeKind.Map ? Relation.Map.Empty : Relation.Sequence.Empty with { IsSet = call.Node.Type.Kind == TypeKind.Set };
+            case Shape.Select s:
+                return Select(call, s);
+            case Shape.SelectMany s:
+                return SelectMany(call, s);
+            case Shape.Where s:
+                return Where(call, s);
+            case Shape.OfType s:
+                return OfType(call, s);
+            case Shape.Concat s:
+                return ConcatenateOperands(call, s);
+            case Shape.Append s:
+                return WithSource(call, s.Source, source => AddItem(source, call.Operands[s.Item], call.Mode));
+            case Shape.Sort s:
+                return Sort(call, s.Source, s.Key, s.Comparer);
+            case Shape.ThenBy s:
+                return Sort(call, s.Source, s.Key, s.Comparer);
+            case Shape.Distinct s:
+                return DistinctCall(call, s.Source, s.Key, s.Comparer);
+            case Shape.Union s:
+                return Union(call, s);
+            case Shape.Except s:
+                return SetDifference(call, s.First, s.Second, s.Key, s.Comparer, "difference");
+            case Shape.Intersect s:
+                return SetDifference(call, s.First, s.Second, s.Key, s.Comparer, "intersection");
+            case Shape.GroupBy s:
+                return GroupBy(call, s);
+            case Shape.ToLookup s:
+                return ToLookup(call, s);
+            case Shape.ToMap s:
+                return ToMap(call, s);
+            case Shape.Part s:
+                return Part(call, s);
+            case Shape.PartWhile s:
+                return PartWhile(call, s);
+            case Shape.Chunk s:
+                return Chunk(call, s);
+            case Shape.Zip s:
+                return Zip(call, s);
+            case Shape.WithIndex s:
+                return WithSource(call, s.Source, source => source.LeftItems is null && source.Ordered && source.Paired is { } item
+                    ? new Relation.Sequence(new Relation.Tuple([Relation.Same.Value, item]), null)
+                    : call.Mode == Mode.Left || source.IsEmpty ? LeftSequence(source, item => new Relation.Tuple([Relation.LeftOnly.Any, item])) : Positional(call));
+            case Shape.Pick s:
+                return Pick(call, s);
+            case Shape.DefaultIfEmpty s:
+                return DefaultIfEmpty(call, s);
+            case Shape.Count s:
+                return Count(call, s);
+            case Shape.Any s:
+                return Any(call, s.Source, s.Predicate, all: false);
+            case Shape.All s:
+                return Any(call, s.Source, s.Predicate, all: true);
+            case Shape.Contains s:
+                return Contains(call, s.Source, s.Item, s.Comparer);
+            case Shape.HasKey s:
+                return Contains(call, s.Source, s.Key, null);
+            case Shape.Summary:
+                return Summary(call);
+            case Shape.Fold s:
+                return Fold(call, s);
+            case Shape.ForEach s:
+                return ForEachCall(call, s);
+            case Shape.Repeat s:
+                return Repeat(call, s);
+            case Shape.Range:
+                return RangeOf(call);
+            case Shape.Blank s:
+                return Blank(call, s);
+            case Shape.MapGet s:
+                return MapGet(call, s);
+            case Shape.LookupGet s:
+                return LookupGet(call, s);
+            case Shape.MapView s:
+                return MapView(call, s);
+            case Shape.KeyOf s:
+                return KeyOf(call, s.Source, 0);
+            case Shape.ValueOf s:
+                return KeyOf(call, s.Source, 1);
+            case Shape.Scalar:
+                return ScalarCall(call);
+            case Shape.ConstantObject:
+                return Relation.Same.Of(call.Node.Id);
+            default:
+                return Block("unknown-member", $"{call.Name} is not understood by the prover", call.Location);
+        }
+    }
+
+    private Relation ScalarCall(Call call)
+    {
+        // Equality of a kept and a dropped element is known to be false.
+        if (call.Model.Effects.HasFlag(Effects.InspectsEquality) || call.Node.Id.EndsWith(".Equals(System.Object)", StringComparison.Ordinal) || call.Node.Id is "M:System.String.Equals(System.String)" or "M:System.String.Equals(System.String,System.String)" or "M:System.Object.Equals(System.Object,System.Object)")
+        {
+            if (call.Operands.Length >= 2 && RelationAlgebra.AreDisjoint(call.Operands[^2], call.Operands[^1]))
+                return ConstantIn(call.Mode, false);
+        }
+
+        var partial = call.Model.Effects.HasFlag(Effects.Partial) || call.Operands.Where((_, i) => i == 0 && !IsStatic(call)).Any(_ => call.Node.Operands[0].Type.MayBeNull && !IsNeverNull(call.Operands[0], call.Node.Operands[0].Type));
+        if (call.Model.Effects.HasFlag(Effects.InspectsOrder) && call.Node.Operands.Length > 0 && IsOrdered(call.Node.Operands[^1].Type))
+            partial = false;
+        if (call.Node.Id is "M:System.IEquatable`1.Equals(`0)" or "M:System.Collections.Generic.IEqualityComparer`1.Equals(`0,`0)")
+            partial = false;
+        return Scalar(call.Operands, partial, call.Name, call.Location, call.Mode);
+    }
+
+    private static bool IsStatic(Call call) => call.Node.Id.StartsWith("M:System.Math.", StringComparison.Ordinal) || call.Node.Id.StartsWith("M:System.Char.Is", StringComparison.Ordinal);
+
+    /// <summary>The operand as a sequence; a value that is not understood as one loses the result.</summary>
+    private Relation WithSource(Call call, int source, Func<Relation.Sequence, Relation> transfer)
+    {
+        var operand = call.Operands[source];
+        if (Items(operand) is { } items)
+            return transfer(items);
+        return operand is Relation.Lost ? operand : RelationAlgebra.ConstantOf(operand) is not null
+            ? Block("exception", $"{call.Name} is called on null", call.Location)
+            : Inspected(operand, call.Name, call.Location);
+    }
+
+    private Relation Positional(Call call) => Lost("position", $"{call.Name} depends on where elements stand", call.Location);
+
+    /// <summary>A sequence only L has, after a step of L alone.</summary>
+    private static Relation.Sequence LeftSequence(Relation.Sequence source, Func<Relation, Relation> map) =>
+        new(null, RelationAlgebra.LeftItemsOf(source) is { } item ? map(item) : null, source.Ordered) { NonEmpty = source.NonEmpty };
+
+    private Relation Copy(Call call, int index)
+    {
+        if (call.Operands[index] is Relation.Map map)
+            return map;
+        return WithSource(call, index, source =>
+        {
+            if (call.Node.Type.Kind == TypeKind.Set)
+                return source with { HasEffects = false, Token = null, IsSet = true, Ordered = false };
+            return source with { HasEffects = false };
+        });
+    }
+
+    /// <summary>Applies a function to the items, both runs for paired items and L alone for the others; effects on variables are followed like those of a loop.</summary>
+    private (Relation? Paired, Relation? Left, bool HasEffects) ApplyToItems(Call call, Relation.Sequence source, Relation function, Func<Relation, ImmutableArray<Relation>> arguments)
+    {
+        var before = call.Cursor.State!;
+        Relation? paired = null;
+        Relation? left = null;
+        IterateItems(source, call.Location, call.Cursor, (step, item) =>
+        {
+            var value = Apply(function, arguments(item), call.Location, step);
+            if (step.Mode == Mode.Left)
+                left = RelationAlgebra.JoinOptional(left, RelationAlgebra.LeftView(value));
+            else
+                paired = RelationAlgebra.JoinOptional(paired, value);
+        });
+        if (Blocked is not null || call.Cursor.State is not { } after)
+            return (paired, left, false);
+        var changed = before.Values.Where(p => !p.Value.Equals(after.Values[p.Key])).Select(p => p.Key).ToList();
+        if (changed.Count == 0)
+        {
+            call.Cursor.State = before;
+            return (paired, left, false);
+        }
+
+        if (!source.Ordered && call.Mode == Mode.Paired)
+            Block("order", $"{call.Name} has effects in an order that may differ between the runs", call.Location);
+        if (call.IsDeferred)
+        {
+            // The effects happen when the query is enumerated; nobody may look at the changed variables again.
+            foreach (var variable in changed)
+            {
+                if (after.Enumerated.Contains(variable) || _entryParameters.Contains(variable))
+                    Block("mutation", $"'{variable.Name}' is changed inside {call.Name}", call.Location);
+                after = Invalidate(after, variable, call.Location).With(variable, Lost("effects", $"'{variable.Name}' is changed by a deferred query", call.Location));
+            }
+
+            call.Cursor.State = after;
+            return (paired, left, true);
+        }
+
+        if (call.Model.Shape is not (Shape.ForEach or Shape.Select or Shape.Where))
+            Block("effects", $"the function given to {call.Name} has side effects", call.Location);
+        return (paired, left, false);
+    }
+
+    private Relation ForEachCall(Call call, Shape.ForEach shape) => WithSource(call, shape.Source, source =>
+    {
+        ApplyToItems(call, source, call.Operands[shape.Action], item => [item]);
+        return Relation.Same.Value;
+    });
+
+    private Relation Fold(Call call, Shape.Fold shape) => WithSource(call, shape.Source, source =>
+    {
+        var accumulator = new Variable("accumulator", call.Node.Type, VariableKind.Temporary);
+        if (shape.Seed is null)
+        {
+            if (source.LeftItems is not null || call.Mode == Mode.Left)
+                return Block("exception", $"{call.Name} without a seed throws on an empty list", call.Location);
+            if (source.Paired is not { } first)
+                return Block("exception", $"{call.Name} without a seed throws on an empty list", call.Location);
+            Declare(accumulator, first, call.Location, call.Cursor);
+        }
+        else
+        {
+            Declare(accumulator, call.Operands[shape.Seed.Value], call.Location, call.Cursor);
+        }
+
+        if (!source.Ordered && call.Mode == Mode.Paired)
+            return Lost("order", $"{call.Name} runs over an unordered collection", call.Location);
+        IterateItems(source, call.Location, call.Cursor, (step, item) =>
+        {
+            var current = step.State!.Values[accumulator];
+            var next = Apply(call.Operands[shape.Function], [current, item], call.Location, step);
+            SetVariable(accumulator, next, call.Location, step);
+        });
+        if (Blocked is not null || call.Cursor.State is not { } state)
+            return Relation.Same.Value;
+        var result = state.Values[accumulator];
+        Note("fold invariant", call.Name, call.Location);
+        return shape.Result is { } selector ? Apply(call.Operands[selector], [result], call.Location, call.Cursor) : result;
+    });
+}
