@@ -133,9 +133,9 @@ internal sealed partial class RelationalReading
 
         Relation? pairedTest = null;
         Relation? leftTest = null;
-        if (s.Predicate ?? s.Key is { } function)
+        if ((s.Predicate ?? s.Key) is { } function)
         {
-            var (p, l, effects) = ApplyToItems(call, source, call.Operands[s.Predicate ?? s.Key ?? 0], item => [item]);
+            var (p, l, effects) = ApplyToItems(call, source, call.Operands[function], item => [item]);
             if (Blocked is not null)
                 return Relation.Same.Value;
             if (effects)
