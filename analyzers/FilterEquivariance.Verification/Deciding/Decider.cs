@@ -1,4 +1,6 @@
+using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.Proving;
 
 namespace FilterEquivariance.Verification.Deciding;
 
@@ -6,11 +8,43 @@ namespace FilterEquivariance.Verification.Deciding;
 public static class Decider
 {
     /// <summary>Decides both laws.</summary>
+    /// <param name="program">The lowered function with everything it reaches.</param>
+    /// <param name="options">Caps, counted in steps.</param>
+    /// <param name="cancellationToken">Stops the decision.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static FunctionReport Decide(Program program, DecisionOptions options, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var reason = new Verdict.Unknown(new UnknownReason("unsupported", "nothing is decided yet", program.Entry.Location, null));
-        var report = new LawReport(reason, program.Entry.Location, []);
-        return new FunctionReport(report, report, null);
+        // The prover reads normalised code, the refuter runs the code as it was lowered: a wrong rewriting shows as a disagreement.
+        var map = Prover.Prove(program, Law.Map, options.MaxCallDepth, cancellationToken);
+        var filter = Prover.Prove(program, Law.Filter, options.MaxCallDepth, cancellationToken);
+        var filterReport = Report(program, Law.Filter, filter, map.Proof is null ? Naturality.None : Naturality.Natural, options, cancellationToken);
+        var mapReport = Report(program, Law.Map, map, Naturality.None, options, cancellationToken);
+        string? normalForm = null;
+        return new FunctionReport(filterReport, mapReport, normalForm);
+    }
+
+    /// <summary>Searches for a counterexample without trying a proof first. The tests hold it against the prover.</summary>
+    public static CheckResult Check(Program program, Law law, Naturality naturality, DecisionOptions options, CancellationToken cancellationToken)
+    {
+        var function = new EvaluatedFunction(program, options.StepBudget) { Naturality = naturality };
+        var budget = new CheckBudget { SmallScopeLength = options.SmallScopeLength, CriticalLengths = function.CriticalLengths };
+        return LawChecker.Check(law, function, budget, cancellationToken);
+    }
+
+    private static LawReport Report(Program program, Law law, ProofAttempt attempt, Naturality naturality, DecisionOptions options, CancellationToken cancellationToken)
+    {
+        if (attempt.Proof is { } proof)
+            return new LawReport(new Verdict.Proved(proof), SourceLocation.None, []);
+        var blocked = attempt.Blocked!;
+        string? coverage = null;
+        if (options.Refute)
+        {
+            var result = Check(program, law, naturality, options, cancellationToken);
+            if (result.Verdict is Verdict.Refuted)
+                return new LawReport(result.Verdict, blocked.Location, blocked.CallChain);
+            coverage = result.Coverage.Sentence;
+        }
+
+        return new LawReport(new Verdict.Unknown(new UnknownReason(blocked.Code, blocked.Sentence, blocked.Location, coverage)), blocked.Location, blocked.CallChain);
     }
 }
