@@ -27,7 +27,7 @@ public static class Decider
     public static CheckResult Check(Program program, Law law, Naturality naturality, DecisionOptions options, CancellationToken cancellationToken)
     {
         var function = new EvaluatedFunction(program, options.StepBudget) { Naturality = naturality };
-        var budget = new CheckBudget { SmallScopeLength = options.SmallScopeLength, CriticalLengths = function.CriticalLengths };
+        var budget = CheckBudget.Of(options.SmallScopeLength, function.CriticalLengths);
         return LawChecker.Check(law, function, budget, cancellationToken);
     }
 

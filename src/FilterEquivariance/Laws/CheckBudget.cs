@@ -23,4 +23,13 @@ public sealed record CheckBudget
     /// are tried with special and random lists (theory, section 5: a body with literal c tends to fail first near c + 1).
     /// </summary>
     public IReadOnlyList<int> CriticalLengths { get; init; } = [];
+
+    /// <summary>
+    /// The default caps with another small scope. Code built for netstandard2.0 calls this instead of the initialisers, whose signatures differ between the
+    /// library's two targets.
+    /// </summary>
+    /// <param name="smallScopeLength">See <see cref="SmallScopeLength"/>.</param>
+    /// <param name="criticalLengths">See <see cref="CriticalLengths"/>.</param>
+    public static CheckBudget Of(int smallScopeLength, IReadOnlyList<int> criticalLengths) =>
+        new() { SmallScopeLength = smallScopeLength, CriticalLengths = criticalLengths };
 }
