@@ -89,23 +89,21 @@ internal sealed partial class Interpreter
             string text => [.. text.Select(c => (object?)c)],
             _ => throw new RefusedException("a list pattern on this sequence"),
         };
-        int count = pattern.Elements.Length;
+        // The slice keeps its place among the elements.
         int slice = pattern.SliceIndex;
+        int count = pattern.Elements.Length - (slice < 0 ? 0 : 1);
         if (slice < 0 ? items.Count != count : items.Count < count)
             return false;
         var element = input.Kind == TypeKind.Sequence ? input.Element : TypeRef.Simple(TypeKind.Char, "char");
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < pattern.Elements.Length; i++)
         {
-            if (i == slice && !MatchesSlice(pattern, value, items.Count - count, scope))
-                return false;
-            bool isAfter = slice >= 0 && i >= slice;
-            object? item = isAfter ? items[items.Count - count + i] : items[i];
-            if (!Matches(pattern.Elements[i], item, element, scope))
+            bool matches = i == slice
+                ? MatchesSlice(pattern, value, items.Count - count, scope)
+                : Matches(pattern.Elements[i], slice >= 0 && i > slice ? items[items.Count - count + i - 1] : items[i], element, scope);
+            if (!matches)
                 return false;
         }
 
-        if (slice == count && !MatchesSlice(pattern, value, items.Count - count, scope))
-            return false;
         Designate(pattern.Variable, value, scope);
         return true;
     }

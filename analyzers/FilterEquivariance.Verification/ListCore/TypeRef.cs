@@ -17,7 +17,7 @@ public sealed record TypeRef(TypeKind Kind, string Name, ImmutableArray<TypeRef>
     /// <summary>Records, tuples, anonymous types and plain data classes or structs: their fields and equality.</summary>
     public RecordShape? Record { get; init; }
 
-    /// <summary>A reference type (or unconstrained type parameter) annotated with <c>?</c>, or compiled without nullable annotations.</summary>
+    /// <summary>A reference type (or unconstrained type parameter) annotated with <c>?</c>. Code compiled without annotations is taken to mean non-null.</summary>
     public bool MayBeNull { get; init; }
 
     /// <summary>Type parameters only: constrained to a reference type, value type, or an ordering interface.</summary>

@@ -43,9 +43,9 @@ internal sealed class TypeLowering(RecordLayouts layouts, ImmutableDictionary<IT
     private static bool MayBeNull(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol { HasValueTypeConstraint: true } => false,
-        ITypeParameterSymbol { HasReferenceTypeConstraint: true } => type.NullableAnnotation != NullableAnnotation.NotAnnotated,
+        // Only an annotation makes a type nullable: code without annotations is read as code that means non-null (policy on null elements).
         ITypeParameterSymbol => type.NullableAnnotation == NullableAnnotation.Annotated,
-        _ => type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated,
+        _ => type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated,
     };
 
     private static TypeParameterTraits Traits(ITypeParameterSymbol parameter)

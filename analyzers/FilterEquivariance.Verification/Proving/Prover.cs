@@ -16,13 +16,13 @@ internal static class Prover
         if (profile.LeftItem is null)
             return new ProofAttempt(null, blocked);
 
-        // Three cases. Both lists empty: the results are related, and R's is empty. Both non-empty: related. L's alone non-empty: then all its elements are
-        // dropped and R's result is the one of the first case, empty; L's must hold dropped elements only.
+        // Three cases. Both lists empty: the run on the empty list, read alone, gives an empty list and cannot throw. Both non-empty: the results are related.
+        // L's alone non-empty: then all its elements are dropped and R's result is the one of the first case, empty; L's must hold dropped elements only.
         var empty = new RelationalReading(program, profile, maxCallDepth, cancellationToken);
         var some = new RelationalReading(program, profile, maxCallDepth, cancellationToken);
         var dropped = new RelationalReading(program, profile, maxCallDepth, cancellationToken);
         if (program.ListParameters.Length == 1
-            && empty.ReadEntry(Relation.Sequence.Empty, Mode.Paired, mustBeEmpty: true) is null
+            && empty.ReadEntry(Relation.Sequence.Empty, Mode.Left, mustBeEmpty: true) is null
             && some.ReadEntry(profile.List with { NonEmpty = true }, Mode.Paired) is null
             && dropped.ReadEntry(new Relation.Sequence(null, profile.LeftItem) { NonEmpty = true }, Mode.Left) is null)
             return Proved(program, [empty, some, dropped]);

@@ -35,7 +35,7 @@ internal sealed partial class RelationalReading
         if (operands.Skip(1).Any(o => o is Relation.Sequence { HasEffects: true }))
             return Block("effects", $"a query with side effects is read by '{n.Name}'", n.Location);
         var call = new Call(n, model, operands.SetItem(0, operands[0] with { Roots = operands[0].Roots.Without(variable) }), cursor);
-        if (cursor.Mode == Mode.Left && RejectsNull(call) is { } rejected)
+        if (RejectsNull(call) is { } rejected)
             return rejected;
         var (result, changed) = ChangeTransfer(call);
         if (Blocked is not null || cursor.State is null)

@@ -59,7 +59,7 @@ internal sealed partial class RelationalReading
         var result = RelationAlgebra.AsSequence(returned) ?? returned;
         if (mustBeEmpty && result is not Relation.Sequence { IsEmpty: true })
             Block(result, "foreign", "the result on the empty list may hold elements", _program.Entry.Location);
-        else if (mode == Mode.Left && !(result is Relation.Sequence left && (RelationAlgebra.LeftItemsOf(left) is null or Relation.LeftOnly { Kind: LeftKind.Dropped })))
+        else if (mode == Mode.Left && !mustBeEmpty && !(result is Relation.Sequence left && (RelationAlgebra.LeftItemsOf(left) is null or Relation.LeftOnly { Kind: LeftKind.Dropped })))
             Block(result, "foreign", "the result may hold elements that are not from the list", _program.Entry.Location);
         else if (mode == Mode.Paired && !_law.Accepts(result))
             BlockResult(result);

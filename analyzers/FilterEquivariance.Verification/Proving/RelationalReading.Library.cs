@@ -33,7 +33,7 @@ internal sealed partial class RelationalReading
             return Relation.Same.Value;
         if (call.Operands.Any(o => o is Relation.Sequence { HasEffects: true }) && model.Shape is not (Shape.Copy or Shape.Select or Shape.Where or Shape.Concat or Shape.Append or Shape.Reverse or Shape.Sort))
             return Block("effects", $"a query with side effects is read by {call.Name}", n.Location);
-        if (cursor.Mode == Mode.Left && RejectsNull(call) is { } rejected)
+        if (RejectsNull(call) is { } rejected)
             return rejected;
         var result = Transfer(call);
         return model.Effects.HasFlag(Effects.Deferred) || model.Effects.HasFlag(Effects.View)
@@ -50,10 +50,44 @@ internal sealed partial class RelationalReading
         return Block("unknown-member", $"'{n.Name}' is not known to the analysis", n.Location);
     }
 
-    private Relation? RejectsNull(Call call) =>
-        call.Model.Effects.HasFlag(Effects.RejectsNull) && call.Operands.Length > 1 && call.Node.Operands[1].Type.MayBeNull && !IsNeverNull(call.Operands[1], call.Node.Operands[1].Type)
-            ? Block("exception", $"{call.Name} may throw for a dropped element only", call.Location)
+    /// <summary>A receiver or key that may be null throws. Both runs do so alike where it is the same in both; otherwise the proof stops.</summary>
+    private Relation? RejectsNull(Call call)
+    {
+        if (call.Operands.Length > 0 && IsInstanceMember(call.Node) && MayThrowOnNull(call, 0))
+            return Block("exception", $"{call.Name} throws when it is called on null", call.Location);
+        return call.Model.Effects.HasFlag(Effects.RejectsNull) && call.Operands.Length > 1 && MayThrowOnNull(call, 1)
+            ? Block("exception", $"{call.Name} throws when it is given null", call.Location)
             : null;
+    }
+
+    private static bool MayThrowOnNull(Call call, int operand)
+    {
+        var operation = call.Node.Operands[operand];
+        var mayBeNull = operation.Type.MayBeNull || operation.Type.Kind == TypeKind.Nullable;
+        while (operation is Operation.Convert convert)
+        {
+            // 'x!' and boxing hide where a null comes from.
+            operation = convert.Operand;
+            mayBeNull |= operation.Type.MayBeNull || operation.Type.Kind == TypeKind.Nullable;
+        }
+
+        if (!mayBeNull)
+            return false;
+        var relation = call.Operands[operand];
+        return !IsNeverNull(relation, operation.Type) && (call.Mode == Mode.Left || !RelationAlgebra.IsSame(relation));
+    }
+
+    // The operand is the receiver when the member belongs to its type. Static members that take a value of their own type look the same; the common ones accept null.
+    private static bool IsInstanceMember(Operation.LibraryCall call)
+    {
+        var type = call.Operands[0].Type;
+        if (type.Kind == TypeKind.Nullable)
+            return false;
+        var definition = type.Definition.Length > 0 ? type.Definition : type.Kind == TypeKind.String ? "System.String" : "";
+        return definition.Length > 0
+            && (call.Id.StartsWith("M:" + definition + ".", StringComparison.Ordinal) || call.Id.StartsWith("P:" + definition + ".", StringComparison.Ordinal))
+            && call.Id is not ("M:System.String.IsNullOrEmpty(System.String)" or "M:System.String.IsNullOrWhiteSpace(System.String)" or "M:System.String.Equals(System.String,System.String)" or "M:System.String.Concat(System.String,System.String)");
+    }
 
     private Relation Transfer(Call call)
     {
@@ -72,6 +106,9 @@ internal sealed partial class RelationalReading
                     return source.Ordered ? Reversed(source) : source with { Token = null };
                 });
             case Shape.Empty:
+                if (call.Model.Effects.HasFlag(Effects.Partial) && !call.Operands.All(o => RelationAlgebra.ConstantOf(o)?.Value is >= 0) && !call.Node.Operands.All(IsCount)
+                    && (call.Mode == Mode.Left || !call.Operands.All(RelationAlgebra.IsSame)))
+                    return Block("exception", $"{call.Name} may throw in one run only", call.Location);
                 return call.Node.Type.Kind == TypeKind.Map ? Relation.Map.Empty : Relation.Sequence.Empty with { IsSet = call.Node.Type.Kind == TypeKind.Set };
             case Shape.Select s:
                 return Select(call, s);
@@ -169,15 +206,13 @@ internal sealed partial class RelationalReading
                 return ConstantIn(call.Mode, false);
         }
 
-        var partial = call.Model.Effects.HasFlag(Effects.Partial) || call.Operands.Where((_, i) => i == 0 && !IsStatic(call)).Any(_ => call.Node.Operands[0].Type.MayBeNull && !IsNeverNull(call.Operands[0], call.Node.Operands[0].Type));
+        var partial = call.Model.Effects.HasFlag(Effects.Partial);
         if (call.Model.Effects.HasFlag(Effects.InspectsOrder) && call.Node.Operands.Length > 0 && IsOrdered(call.Node.Operands[^1].Type))
             partial = false;
         if (call.Node.Id is "M:System.IEquatable`1.Equals(`0)" or "M:System.Collections.Generic.IEqualityComparer`1.Equals(`0,`0)")
             partial = false;
         return Scalar(call.Operands, partial, call.Name, call.Location, call.Mode);
     }
-
-    private static bool IsStatic(Call call) => call.Node.Id.StartsWith("M:System.Math.", StringComparison.Ordinal) || call.Node.Id.StartsWith("M:System.Char.Is", StringComparison.Ordinal);
 
     /// <summary>The operand as a sequence; a value that is not understood as one loses the result.</summary>
     private Relation WithSource(Call call, int source, Func<Relation.Sequence, Relation> transfer)

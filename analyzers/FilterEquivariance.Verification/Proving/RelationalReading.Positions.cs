@@ -197,7 +197,7 @@ internal sealed partial class RelationalReading
             return Relation.LeftOnly.Any with { AtLeast = atLeast };
         if (source.LeftItems is null && (!source.IsSet || source.Paired is null || RelationAlgebra.IsSame(source.Paired)))
             return Relation.Same.Value with { AtLeast = atLeast };
-        return Lost("position", $"{call.Name} counts dropped elements", call.Location) with { AtLeast = atLeast };
+        return new Relation.Length($"{call.Name} counts dropped elements", call.Location) { AtLeast = atLeast };
     });
 
     private Relation CountWhere(Call call, Relation.Sequence source, int predicate)
@@ -318,8 +318,8 @@ internal sealed partial class RelationalReading
                 : Block("exception", $"{call.Name} may throw for a dropped element only", call.Location);
         var cause = call.Operands.FirstOrDefault(o => !RelationAlgebra.IsSame(o));
         // Counts of lists are never negative and never too large with a small start.
-        if (cause is Relation.Lost { Code: "position" } && RelationAlgebra.ConstantOf(call.Operands[0])?.Value is >= 0 and <= 1 && IsCount(call.Node.Operands[1]))
-            return cause;
+        if (cause is Relation.Length && RelationAlgebra.ConstantOf(call.Operands[0])?.Value is >= 0 and <= 1 && IsCount(call.Node.Operands[1]))
+            return Inspected(cause, call.Name, call.Location);
         return cause is null ? new Relation.Sequence(Relation.Same.Value, null) : Block(cause, "exception", $"{call.Name} may throw in one run only", call.Location);
     }
 
@@ -334,7 +334,7 @@ internal sealed partial class RelationalReading
         if (call.Mode == Mode.Left)
             return total ? new Relation.Sequence(null, Relation.LeftOnly.Any) : Block("exception", "'new[]' may throw for a dropped element only", call.Location);
         if (!RelationAlgebra.IsSame(length))
-            return total ? length is Relation.Lost ? length : Positional(call) : Block(length, "exception", "'new[]' may throw in one run only", call.Location);
+            return total ? length is Relation.Lost ? length : Inspected(length, call.Name, call.Location) : Block(length, "exception", "'new[]' may throw in one run only", call.Location);
         return new Relation.Sequence(DefaultOf(call.Node.Type.IsSequence ? call.Node.Type.Element : TypeRef.Object, Mode.Paired), null);
     }
 }

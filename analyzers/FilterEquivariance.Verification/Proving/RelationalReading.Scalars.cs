@@ -30,6 +30,7 @@ internal sealed partial class RelationalReading
     private static Relation Inspected(Relation operand, string what, SourceLocation location) => operand switch
     {
         Relation.Element or Relation.Tuple => Lost("inspects", $"{what} looks at the value of an element", location),
+        Relation.Length length => Lost("position", length.Sentence, length.Location),
         Relation.Sequence or Relation.Map or Relation.Group => Lost("whole-list", $"{what} depends on a whole list", location),
         _ => Lost("inspects", $"{what} depends on values that differ between the runs", location),
     };

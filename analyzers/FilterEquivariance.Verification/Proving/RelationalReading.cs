@@ -51,7 +51,12 @@ internal sealed partial class RelationalReading
     }
 
     private Relation Block(Relation cause, string code, string sentence, SourceLocation location) =>
-        cause is Relation.Lost lost && lost.Location.Line > 0 ? Block(lost.Code, lost.Sentence, lost.Location) : Block(code, sentence, location);
+        cause switch
+        {
+            Relation.Lost { Location.Line: > 0 } lost => Block(lost.Code, lost.Sentence, lost.Location),
+            Relation.Length length => Block("position", length.Sentence, length.Location),
+            _ => Block(code, sentence, location),
+        };
 
     private static Relation.Lost Lost(string code, string sentence, SourceLocation location) => new(code, sentence, location);
 

@@ -111,10 +111,18 @@ public abstract record Relation
         public override int GetHashCode() => 1;
     }
 
+    /// <summary>The number of items of lists that may differ in length. Only comparisons with a constant make use of what is known of it.</summary>
+    public sealed record Length(string Sentence, SourceLocation Location) : Relation
+    {
+        public bool Equals(Length? other) => other is not null && AtLeast == other.AtLeast;
+
+        public override int GetHashCode() => 3;
+    }
+
     /// <summary>Nothing is known; the reason names the operation that lost it. All lost values are equal.</summary>
     public sealed record Lost(string Code, string Sentence, SourceLocation Location) : Relation
     {
-        public bool Equals(Lost? other) => other is not null && AtLeast == other.AtLeast;
+        public bool Equals(Lost? other) => other is not null;
 
         public override int GetHashCode() => 2;
     }

@@ -119,6 +119,8 @@ public static class RelationAlgebra
                 return Relation.LeftOnly.Any;
             case (Relation.Map x, Relation.Map y):
                 return new Relation.Map(JoinOptional(x.Key, y.Key), JoinOptional(x.Value, y.Value), JoinOptional(x.LeftKey, y.LeftKey), JoinOptional(x.LeftValue, y.LeftValue));
+            case (Relation.Length, Relation.Length):
+                return a;
             case (Relation.Element, Relation.Element):
                 return Relation.Element.Mapped;
             default:
