@@ -209,4 +209,17 @@ internal static class NormaliserCases
         "static List<int> F(List<int> xs) { var r = new List<int>(); Action<int> add = x => r.Add(x); xs.ForEach(add); return r; }",
         "static List<int> F(List<int> xs, List<int> ys) { xs.ForEach(x => ys.Add(x)); return ys; }",
     ];
+
+    /// <summary>Functions whose list may be null: what they throw then must stay what it was.</summary>
+    public static IReadOnlyList<string> WithNull { get; } =
+    [
+        "static List<int> F(List<int>? xs) { var r = new List<int>(); for (int i = 0; i < xs!.Count; i++) r.Add(xs[i]); return r; }",
+        "static List<int> F(List<int>? xs) { var r = new List<int>(); for (int i = xs!.Count - 1; i >= 0; i--) r.Add(xs[i]); return r; }",
+        "static List<int> F(List<int>? xs) { var r = new List<int>(); for (int i = 0; i < xs.Count(); i++) r.Add(xs.ElementAt(i)); return r; }",
+        "static int[] F(int[]? xs) { var r = new int[xs!.Length]; for (int i = 0; i < xs.Length; i++) r[i] = xs[i] + 1; return r; }",
+        "static int[] F(int[]? a) { for (int i = 0, j = a!.Length - 1; i < j; i++, j--) { var t = a[i]; a[i] = a[j]; a[j] = t; } return a; }",
+        "static int[] F(int[]? a) { for (int i = 0; i < a!.Length / 2; i++) { var t = a[i]; a[i] = a[^(i + 1)]; a[^(i + 1)] = t; } return a; }",
+        "static int[] F(int[]? xs) { var r = new List<int>(); Array.ForEach(xs!, x => r.Add(x)); return r.ToArray(); }",
+        "static List<int> F(List<int>? xs) { var r = new List<int>(); xs!.ForEach(x => r.Add(x)); return r; }",
+    ];
 }
