@@ -9,15 +9,16 @@ internal sealed class Scope
     /// <summary>Three letters: two see nothing but how often a letter is copied (theory, section 5).</summary>
     private const int UsualLetters = 3;
 
-    /// <summary>Short lists are also run over more letters, so that literals of the body meet; this many lists of a length at most.</summary>
-    private const int MaxExtendedLists = 1_000;
-
     private readonly RunTable _runs;
     private readonly int _letters;
 
-    private Scope(RunTable runs, Naturality naturality, int length, int letters)
+    /// <summary>Short lists are also run over more letters, so that literals of the body meet; this many lists of a length at most.</summary>
+    private readonly int _extendedLists;
+
+    private Scope(RunTable runs, CheckBudget budget, Naturality naturality, int length, int letters)
     {
         _runs = runs;
+        _extendedLists = budget.MaxRuns / 20;
         Naturality = naturality;
         Length = length;
         _letters = letters;
@@ -37,9 +38,9 @@ internal sealed class Scope
         if (naturality != Naturality.None)
         {
             var length = budget.SmallScopeLength;
-            while (length > 0 && new Scope(runs, naturality, length, 0).Cost() > affordable)
+            while (length > 0 && new Scope(runs, budget, naturality, length, 0).Cost() > affordable)
                 length--;
-            return new Scope(runs, naturality, length, 0);
+            return new Scope(runs, budget, naturality, length, 0);
         }
 
         var usual = Math.Min(UsualLetters, runs.AlphabetSize);
@@ -47,15 +48,15 @@ internal sealed class Scope
         {
             for (var length = budget.SmallScopeLength; length >= Math.Min(4, budget.SmallScopeLength); length--)
             {
-                var scope = new Scope(runs, naturality, length, letters);
+                var scope = new Scope(runs, budget, naturality, length, letters);
                 if (scope.Cost() <= affordable)
                     return scope;
             }
         }
 
-        var shortest = new Scope(runs, naturality, Math.Min(3, budget.SmallScopeLength), usual);
+        var shortest = new Scope(runs, budget, naturality, Math.Min(3, budget.SmallScopeLength), usual);
         while (shortest.Length > 0 && shortest.Cost() > affordable)
-            shortest = new Scope(runs, naturality, shortest.Length - 1, usual);
+            shortest = new Scope(runs, budget, naturality, shortest.Length - 1, usual);
         return shortest;
     }
 
@@ -97,7 +98,7 @@ internal sealed class Scope
             return 0;
         var splits = Patterns.Lengths(length, _runs.ListCount).LongCount() * _runs.ArgumentCount;
         var letters = _letters;
-        while (length > 0 && letters < _runs.AlphabetSize && Math.Pow(letters + 1, length) * splits <= MaxExtendedLists)
+        while (length > 0 && letters < _runs.AlphabetSize && Math.Pow(letters + 1, length) * splits <= _extendedLists)
             letters++;
         return letters;
     }

@@ -1,0 +1,188 @@
+namespace FilterEquivariance.Tests;
+
+public sealed class AmalgamationTests
+{
+    private static readonly Dictionary<string, Func<IReadOnlyList<int>, IReadOnlyList<int>>> Functions = new()
+    {
+        ["identity"] = xs => xs,
+        ["each twice"] = xs => [.. xs.SelectMany(x => new[] { x, x })],
+        ["list twice"] = xs => [.. xs, .. xs],
+        ["palindrome"] = xs => [.. xs, .. xs.Reverse()],
+        ["sorted, then list"] = xs => [.. xs.Order(), .. xs],
+        ["4 random orders"] = xs => RandomOrders(xs, 4),
+        ["8 random orders"] = xs => RandomOrders(xs, 8),
+        ["distinct"] = xs => [.. xs.Distinct()],
+        ["group"] = xs => [.. xs.GroupBy(x => x).SelectMany(group => group)],
+        ["by own count"] = xs => [.. xs.OrderBy(x => xs.Count(y => y == x))],
+        ["even"] = xs => [.. xs.Where(x => x % 2 == 0)],
+        ["nothing"] = xs => [],
+    };
+
+    public static TheoryData<string> Names() => [.. Functions.Keys];
+
+    [Theory]
+    [InlineData("identity", 330), InlineData("each twice", 330), InlineData("list twice", 360), InlineData("palindrome", 440)]
+    [InlineData("sorted, then list", 560), InlineData("4 random orders", 900), InlineData("8 random orders", 1300)]
+    public void OracleCalls_StayBelowTheListedNumbers(string name, int limit)
+    {
+        foreach (var seed in Enumerable.Range(0, 5))
+        {
+            var xs = Shuffled(Enumerable.Range(0, 64), seed);
+            var determined = Assert.IsType<Amalgam<int>.Determined>(Amalgamation.Of(Functions[name]).Apply(xs));
+            Assert.Equal(Functions[name](xs), determined.Output);
+            Assert.InRange(determined.OracleCalls, 63, limit);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AllWays_GiveTheFunctionsValue(string name)
+    {
+        var function = Functions[name];
+        var lazy = Amalgamation.Of(function);
+        foreach (var xs in Words.UpTo(3, 5).Append(Shuffled(Enumerable.Range(0, 40).Select(i => i % 9), 1)))
+        {
+            AssertDetermined(function(xs), lazy.Apply(xs));
+            AssertDetermined(function(xs), Amalgamation.Verified(xs, new FromDelegate(function)));
+            if (xs.Length > 0)
+                AssertDetermined(function(xs), lazy.Append(xs[..^1], function(xs[..^1]), xs[^1]));
+        }
+    }
+
+    [Fact]
+    public void Answers_AreRememberedAcrossLists()
+    {
+        var lazy = Amalgamation.Of(Functions["palindrome"]);
+        var first = Assert.IsType<Amalgam<int>.Determined>(lazy.Apply([2, 1, 0]));
+        var second = Assert.IsType<Amalgam<int>.Determined>(lazy.Apply([2, 1, 0]));
+        Assert.Equal((3, 0, 3), (first.OracleCalls, second.OracleCalls, lazy.OracleCalls));
+    }
+
+    [Fact]
+    public void Append_AsksForThePairsOfTheNewElementOnly()
+    {
+        var lazy = Amalgamation.Of(Functions["palindrome"]);
+        var xs = Enumerable.Range(0, 64).ToArray();
+        var known = Functions["palindrome"](xs);
+        var determined = Assert.IsType<Amalgam<int>.Determined>(lazy.Append(xs, known, 64));
+        Assert.Equal(Functions["palindrome"]([.. xs, 64]), determined.Output);
+        Assert.InRange(determined.OracleCalls, 1, 16);
+    }
+
+    [Fact]
+    public void PairWords_AreInconsistent_ExactlyIfSomeThreeLettersAre_C3()
+    {
+        var random = new Random(1);
+        var inconsistent = 0;
+        for (var round = 0; round < 10_000; round++)
+        {
+            var copies = Enumerable.Range(0, random.Next(3, 7)).Select(_ => random.Next(1, 4)).ToArray();
+            var oracle = new RandomWords(copies, random, errors: round % 4);
+            var letters = Enumerable.Range(0, copies.Length).ToArray();
+            var triples = from a in letters from b in letters from c in letters where a < b && b < c select (int[])[a, b, c];
+            var isConsistentOnTriples = triples.All(triple => Amalgamation.Verified(triple, oracle) is Amalgam<int>.Determined);
+            switch (Amalgamation.Verified(letters, oracle))
+            {
+                case Amalgam<int>.Determined determined:
+                    Assert.True(isConsistentOnTriples);
+                    Assert.All(letters, a => Assert.All(letters[..a], b => Assert.Equal(oracle.Answer([b, a]), determined.Output.Where(x => x == a || x == b))));
+                    break;
+                case Amalgam<int>.Contradictory contradictory:
+                    inconsistent++;
+                    Assert.False(isConsistentOnTriples);
+                    AssertIsCycle(contradictory.Witness, oracle);
+                    break;
+                default:
+                    Assert.Fail("all pairs are known");
+                    break;
+            }
+        }
+
+        Assert.InRange(inconsistent, 2_000, 9_000);
+    }
+
+    [Fact]
+    public void LazyAmalgamation_FindsContradictionsAmongWhatItAsked()
+    {
+        var random = new Random(2);
+        for (var round = 0; round < 1_000; round++)
+        {
+            var copies = Enumerable.Range(0, random.Next(3, 7)).Select(_ => random.Next(1, 4)).ToArray();
+            var oracle = new RandomWords(copies, random, errors: round % 3);
+            var letters = Enumerable.Range(0, copies.Length).ToArray();
+            if (Amalgamation.Verified(letters, oracle) is Amalgam<int>.Determined expected)
+                AssertDetermined(expected.Output, Amalgamation.Of(oracle).Apply(letters));
+            else if (Amalgamation.Of(oracle).Apply(letters) is Amalgam<int>.Contradictory contradictory)
+                AssertIsCycle(contradictory.Witness, oracle);
+        }
+    }
+
+    [Theory]
+    [InlineData(ContradictionKind.Foreign), InlineData(ContradictionKind.Count)]
+    public void WrongLettersAndCopies_AreContradictions(ContradictionKind kind)
+    {
+        IReadOnlyList<int> Oracle(IReadOnlyList<int> list) => (kind, list) switch
+        {
+            (ContradictionKind.Foreign, [1, 2]) => [0, 1, 2],
+            (ContradictionKind.Count, [1, 2]) => [1, 1, 2],
+            _ => list,
+        };
+
+        var lazy = Assert.IsType<Amalgam<int>.Contradictory>(Amalgamation.Of<int>(Oracle).Apply([0, 1, 2]));
+        var verified = Assert.IsType<Amalgam<int>.Contradictory>(Amalgamation.Verified([0, 1, 2], new FromDelegate(Oracle)));
+        Assert.Equal((kind, kind), (lazy.Witness.Kind, verified.Witness.Kind));
+    }
+
+    [Fact]
+    public void RotatedPairs_AmalgamateToTheReverse_SoConsistencyIsNoProof() =>
+        AssertDetermined([3, 2, 1, 0], Amalgamation.Of<int>(xs => [.. xs.Skip(1), .. xs.Take(1)]).Apply([0, 1, 2, 3]));
+
+    private static void AssertDetermined(IReadOnlyList<int> expected, Amalgam<int> amalgam) =>
+        Assert.Equal(expected, Assert.IsType<Amalgam<int>.Determined>(amalgam).Output);
+
+    private static void AssertIsCycle(Contradiction<int> witness, IPairOracle<int> oracle)
+    {
+        Assert.Equal(ContradictionKind.Cycle, witness.Kind);
+        Assert.Equal(3, witness.Lists.Count);
+        Assert.Equal(3, witness.Lists.SelectMany(list => list).Distinct().Count());
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(oracle.Answer(witness.Lists[i]), witness.Answers[i]);
+    }
+
+    private static int[] Shuffled(IEnumerable<int> list, int seed)
+    {
+        var shuffled = list.ToArray();
+        new Random(seed).Shuffle(shuffled);
+        return shuffled;
+    }
+
+    private static IReadOnlyList<int> RandomOrders(IReadOnlyList<int> xs, int orders) =>
+        [.. Enumerable.Range(0, orders).SelectMany(order => xs.OrderBy(x => unchecked((((x * 7919) + (order * 104729)) * 2654435761u) >> 7)))];
+
+    private sealed class FromDelegate(Func<IReadOnlyList<int>, IReadOnlyList<int>> function) : IPairOracle<int>
+    {
+        public IReadOnlyList<int> Answer(IReadOnlyList<int> list) => function(list);
+    }
+
+    /// <summary>The pair words of one random word, some of them shuffled anew.</summary>
+    private sealed class RandomWords : IPairOracle<int>
+    {
+        private readonly Dictionary<(int, int), int[]> _words = [];
+
+        public RandomWords(int[] copies, Random random, int errors)
+        {
+            var whole = copies.SelectMany((count, letter) => Enumerable.Repeat(letter, count)).ToArray();
+            random.Shuffle(whole);
+            for (var b = 1; b < copies.Length; b++)
+            {
+                for (var a = 0; a < b; a++)
+                    _words[(a, b)] = [.. whole.Where(letter => letter == a || letter == b)];
+            }
+
+            for (var error = 0; error < errors; error++)
+                random.Shuffle(_words[_words.Keys.ElementAt(random.Next(_words.Count))]);
+        }
+
+        public IReadOnlyList<int> Answer(IReadOnlyList<int> list) => _words[(list.Min(), list.Max())];
+    }
+}
