@@ -57,15 +57,21 @@ public static class Patterns
     private static IEnumerable<int[]> Enumerate(int length)
     {
         var pattern = new int[length];
+        var greatestBefore = new int[length + 1];
         while (true)
         {
             yield return (int[])pattern.Clone();
             var position = length - 1;
-            while (position > 0 && pattern[position] > pattern.Take(position).Max())
-                pattern[position--] = 0;
+            while (position > 0 && pattern[position] > greatestBefore[position])
+                position--;
             if (position <= 0)
                 yield break;
             pattern[position]++;
+            for (var next = position + 1; next < length; next++)
+            {
+                greatestBefore[next] = Math.Max(greatestBefore[next - 1], pattern[next - 1]);
+                pattern[next] = 0;
+            }
         }
     }
 }

@@ -32,13 +32,36 @@ internal sealed class FilterEquation : Equation
                 continue;
             }
 
-            var kept = LetterSequence.Distinct([.. lists.Letters, .. whole.Items ?? [], .. before.Items ?? []]);
-            var keep = new Transformation.Keep(Array.FindAll(kept, letter => letter != dropped));
-            var after = whole.Then(keep);
-            if (!after.Agrees(before))
-                return new Violation(lists, arguments, keep, after, before);
+            if (!AgreesWithout(dropped, whole, before))
+                return Violation(lists, arguments, dropped, whole, before);
         }
 
         return null;
+    }
+
+    /// <summary>Whether removing a letter from one result gives the other.</summary>
+    private static bool AgreesWithout(int dropped, Run whole, Run before)
+    {
+        if (whole.Items is null || before.Items is null)
+            return whole.Agrees(before);
+        var next = 0;
+        foreach (var letter in whole.Items)
+        {
+            if (letter == dropped)
+                continue;
+            if (next == before.Items.Length || before.Items[next] != letter)
+                return false;
+            next++;
+        }
+
+        return next == before.Items.Length;
+    }
+
+    // Users see the kept letters: all that occur on either side except the dropped one.
+    private static Violation Violation(JointList lists, int arguments, int dropped, Run whole, Run before)
+    {
+        var letters = LetterSequence.Distinct([.. lists.Letters, .. whole.Items ?? [], .. before.Items ?? []]);
+        var keep = new Transformation.Keep(Array.FindAll(letters, letter => letter != dropped));
+        return new Violation(lists, arguments, keep, whole.Then(keep), before);
     }
 }

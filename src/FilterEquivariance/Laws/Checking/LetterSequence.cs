@@ -40,14 +40,16 @@ internal static class LetterSequence
     /// <summary>The different letters in order of first appearance.</summary>
     public static int[] Distinct(int[] letters)
     {
-        var seen = new List<int>();
+        var seen = new int[letters.Length];
+        var count = 0;
         foreach (var letter in letters)
         {
-            if (!seen.Contains(letter))
-                seen.Add(letter);
+            if (Array.IndexOf(seen, letter, 0, count) < 0)
+                seen[count++] = letter;
         }
 
-        return [.. seen];
+        Array.Resize(ref seen, count);
+        return seen;
     }
 
     /// <summary>The restricted growth string: every letter replaced by its rank of first appearance.</summary>

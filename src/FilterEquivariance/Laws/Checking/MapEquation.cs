@@ -3,6 +3,8 @@ namespace FilterEquivariance;
 /// <summary>The map law by tables: first over the letters of the list, then over those and the letters that only the result contains.</summary>
 internal sealed class MapEquation : Equation
 {
+    private readonly Dictionary<JointList, int[][]> _tables = [];
+
     public override Violation? FirstViolation(JointList lists, int arguments, RunTable runs, ref bool conclusive)
     {
         var whole = runs.Of(lists, arguments);
@@ -20,14 +22,23 @@ internal sealed class MapEquation : Equation
         return moved.Length == letters.Length ? null : FirstViolation(lists, arguments, whole, moved, runs, ref conclusive);
     }
 
-    private static Violation? FirstViolation(JointList lists, int arguments, Run whole, int[] moved, RunTable runs, ref bool conclusive)
+    private Violation? FirstViolation(JointList lists, int arguments, Run whole, int[] moved, RunTable runs, ref bool conclusive)
     {
-        foreach (var table in MapTables.Of(moved, lists.Length, runs.AlphabetSize))
+        foreach (var table in Tables(moved, lists.Length, runs.AlphabetSize))
         {
             if (Compare(lists, arguments, whole, new Transformation.Table(moved, table), runs, ref conclusive) is { } violation)
                 return violation;
         }
 
         return null;
+    }
+
+    // The same few letters come back in many lists.
+    private int[][] Tables(int[] moved, int length, int alphabetSize)
+    {
+        var key = new JointList(moved, [length]);
+        if (!_tables.TryGetValue(key, out var tables))
+            _tables.Add(key, tables = [.. MapTables.Of(moved, length, alphabetSize)]);
+        return tables;
     }
 }

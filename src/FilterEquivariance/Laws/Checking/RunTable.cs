@@ -70,12 +70,24 @@ internal sealed class RunTable
     {
         _cancellationToken.ThrowIfCancellationRequested();
         _used++;
-        var inputs = lists.Split().Select(IReadOnlyList<object?> (part) => Array.ConvertAll(part, number => _letters[number])).ToArray();
+        var inputs = new IReadOnlyList<object?>[lists.Lengths.Length];
+        var position = 0;
+        for (var list = 0; list < inputs.Length; list++)
+        {
+            var input = new object?[lists.Lengths[list]];
+            for (var i = 0; i < input.Length; i++)
+                input[i] = _letters[lists.Letters[position++]];
+            inputs[list] = input;
+        }
+
         switch (_function.Run(inputs, _arguments[arguments], _cancellationToken))
         {
             case Outcome.Returned returned:
                 Observed++;
-                return Run.Returned([.. returned.Items.Select(Number)]);
+                var items = new int[returned.Items.Count];
+                for (var i = 0; i < items.Length; i++)
+                    items[i] = Number(returned.Items[i]);
+                return Run.Returned(items);
             case Outcome.Threw threw:
                 Observed++;
                 return Run.Threw(threw.ExceptionType);

@@ -18,7 +18,7 @@ internal sealed class Scope
     private Scope(RunTable runs, CheckBudget budget, Naturality naturality, int length, int letters)
     {
         _runs = runs;
-        _extendedLists = budget.MaxRuns / 20;
+        _extendedLists = budget.MaxRuns / 100;
         Naturality = naturality;
         Length = length;
         _letters = letters;
