@@ -11,13 +11,17 @@ internal sealed class Shrinker(Equation equation, RunTable runs)
 
     public Violation Minimise(Violation violation)
     {
+        // Each kind of step is repeated while it helps, so that the steps that fail on a long list are not tried again after every success of another kind.
+        // The first patterns come second: once the length is right they often are the end.
+        Func<JointList, IEnumerable<JointList>>[] steps = [Shorter, FirstLists, Merged, Lowered, Swapped, Renamed, Shifted];
         var current = violation;
-        while (true)
+        for (var (step, idle) = (0, 0); idle < steps.Length; step = (step + 1) % steps.Length, idle++)
         {
-            var smaller = FirstFailing(current, SmallerLists(current.Input)) ?? FirstFailing(current, FirstLists(current.Input));
-            if (smaller is null)
-                break;
-            current = smaller;
+            while (FirstFailing(current, steps[step](current.Input)) is { } smaller)
+            {
+                current = smaller;
+                idle = -1;
+            }
         }
 
         for (var arguments = 0; arguments < current.Arguments; arguments++)
@@ -63,14 +67,11 @@ internal sealed class Shrinker(Equation equation, RunTable runs)
         where Patterns.Blocks(pattern) <= runs.AlphabetSize
         select new JointList(pattern, lists.Lengths);
 
-    private IEnumerable<JointList> SmallerLists(JointList lists) =>
-        Shorter(lists).Concat(Merged(lists)).Concat(Lowered(lists)).Concat(Swapped(lists)).Concat(Renamed(lists)).Concat(Shifted(lists));
-
     private static IEnumerable<JointList> Shorter(JointList lists)
     {
         for (var count = Math.Max(1, lists.Length / 2); count > 0; count /= 2)
         {
-            for (var start = 0; start + count <= lists.Length; start++)
+            for (var start = 0; start + count <= lists.Length; start += count)
                 yield return lists.RemoveRange(start, count);
         }
     }
