@@ -64,8 +64,21 @@ internal static class OperationPrinter
         return body is Statement.Return { Value: { } value } ? $"{parameters} => {Print(value)}" : $"{parameters} => {{ {Inline(lambda.Body)} }}";
     }
 
-    private static string Inline(Statement statement) =>
-        string.Join("; ", Printer.Print(statement).Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
+    /// <summary>Lines after one another; indented ones in braces.</summary>
+    private static string Inline(Statement statement)
+    {
+        var text = "";
+        var depth = 0;
+        foreach (var line in Printer.Print(statement).Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var indent = (line.Length - line.TrimStart().Length) / 2;
+            text += indent > depth ? " { " : text.Length == 0 ? "" : string.Concat(Enumerable.Repeat(" }", depth - indent)) + "; ";
+            text += line.Trim();
+            depth = indent;
+        }
+
+        return text + string.Concat(Enumerable.Repeat(" }", depth));
+    }
 
     private static string Arm(SwitchArm arm) => $"{Print(arm.Pattern)}{(arm.Guard is null ? "" : $" when {Print(arm.Guard)}")} => {Print(arm.Result)}";
 

@@ -47,14 +47,20 @@ internal sealed partial class BodyLowering
         }
 
         var ordered = values.OrderBy(value => value.Ordinal).ToArray();
-        if (!ordered.SequenceEqual(values) && !values.All(value => IsTimeless(value.Value)))
-            ordered = [.. values.Select(value => (value.Ordinal, Stored(value.Value, before))).OrderBy(value => value.Ordinal)];
+        if (!ordered.SequenceEqual(values) && !values.All(value => IsOrderFree(value.Value)))
+            ordered = [.. values.Select(value => (value.Ordinal, IsOrderFree(value.Value) ? value.Value : Stored(value.Value, before))).OrderBy(value => value.Ordinal)];
         return new LoweredArguments([.. ordered.Select(value => value.Value)], [.. outs.OrderBy(target => target.Ordinal).Select(target => target.Variable)], before, after, problem);
     }
 
     /// <summary>Evaluating it earlier or later, or twice, makes no difference.</summary>
     private static bool IsTimeless(Operation value) =>
         value is Operation.Constant or Operation.Lambda or Operation.Default or Operation.Read { Variable.Kind: VariableKind.Temporary };
+
+    /// <summary>Evaluating it earlier or later makes no difference; twice may, for a new object.</summary>
+    private static bool IsOrderFree(Operation value) =>
+        IsTimeless(value)
+        || value is Operation.Collection { Elements.IsEmpty: true }
+        || value is Operation.LibraryCall { Operands.IsEmpty: true } call && call.Id.EndsWith(".#ctor", StringComparison.Ordinal);
 
     /// <summary>The value in a temporary of its own.</summary>
     private Operation Stored(Operation value, List<Statement> before)

@@ -46,20 +46,23 @@ internal sealed partial class BodyLowering
         if (CompilerMade(method) is { } inherited)
             return LibraryCall(call, Library(At(call), type, inherited, arguments.Operands), arguments);
         if (isVirtual && !IsFinal(method, instance))
-            return Unsupported(call, "virtual", $"the virtual call '{method.Name}'");
-        if (UserFunction(method) is not { } id)
-            return Unsupported(call, "no-body", $"'{method.Name}', which has no body here");
+            return Unsupported(call, "virtual", $"the virtual member '{SymbolNames.Displayed(method)}'");
+        if (UserFunction(method, instance) is not { } id)
+            return Unsupported(call, "no-body", $"'{SymbolNames.Displayed(method)}', which has no body here");
         if (arguments.Outs.Length > 0)
             return Unsupported(call, "ref", $"the 'out' arguments of '{method.Name}'");
         return WithStatements(arguments.Before, new Operation.UserCall(At(call), type, id, arguments.Operands));
     }
 
     /// <summary>The id of a function with a body in this compilation, noted as callee; null where there is none.</summary>
-    private string? UserFunction(IMethodSymbol method)
+    private string? UserFunction(IMethodSymbol method, IOperation? instance)
     {
         if (method.MethodKind == MethodKind.LocalFunction)
             return member.CallLocal(method, scope);
         var reference = FunctionReference.Of(method, Types);
+        var isOwn = scope.IsAmbient && instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+        if (!method.IsStatic && !isOwn && Types.Lower(method.ContainingType).Kind != ListCore.TypeKind.Record)
+            reference = reference.ForAnyReceiver();
         return reference.Id.Length > MaxFunctionId || ListFunctionFinder.Body(reference.Definition) is null ? null : member.Call(reference);
     }
 

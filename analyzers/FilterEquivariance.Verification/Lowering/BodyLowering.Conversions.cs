@@ -51,7 +51,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>A conversion the compiler inserts without a node of its own.</summary>
     private Operation Converted(Operation value, ITypeSymbol from, ITypeSymbol to, IOperation place) =>
-        SymbolEqualityComparer.Default.Equals(from, to)
+        SymbolNames.IsSameType(from, to)
             ? value
             : Converted(value, from, to, member.Models.Compilation.ClassifyConversion(from, to), IsCheckedContext(place.Syntax), place);
 
@@ -75,6 +75,8 @@ internal sealed partial class BodyLowering
             return new Operation.Default(At(place), target);
         if (conversion.IsPointer || conversion.IsStackAlloc || conversion.IsIntPtr && !target.IsIntegral)
             return new Operation.Unsupported(At(place), target, "unsafe", "a pointer");
+        // An implicit conversion never overflows, whatever the context.
+        isChecked &= !conversion.IsImplicit;
         Operation Make(ConversionKind kind) => new Operation.Convert(At(place), target, value, kind, isChecked && kind == ConversionKind.Numeric);
         if (conversion.IsNullable)
             return Nullable(value, source, target, isChecked, place);

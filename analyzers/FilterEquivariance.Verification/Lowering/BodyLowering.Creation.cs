@@ -142,10 +142,10 @@ internal sealed partial class BodyLowering
         var last = shape.Fields.Select(field => values.FindLastIndex(value => value.Field == field.Name)).ToArray();
         if (last.Contains(-1))
             return Unsupported(place, "constructor", $"creating '{type.Name}'");
-        var isInOrder = Enumerable.Range(0, values.Count).All(index => last.Contains(index) || IsTimeless(values[index].Value))
-            && last.Where(index => !IsTimeless(values[index].Value)).Zip(last.Where(index => !IsTimeless(values[index].Value)).Skip(1), (one, next) => one < next).All(ascends => ascends);
+        var isInOrder = Enumerable.Range(0, values.Count).All(index => last.Contains(index) || IsOrderFree(values[index].Value))
+            && last.Where(index => !IsOrderFree(values[index].Value)).Zip(last.Where(index => !IsOrderFree(values[index].Value)).Skip(1), (one, next) => one < next).All(ascends => ascends);
         var statements = new List<Statement>(before);
-        var operands = isInOrder ? [.. values.Select(value => value.Value)] : values.Select(value => Stored(value.Value, statements)).ToArray();
+        var operands = isInOrder ? [.. values.Select(value => value.Value)] : values.Select(value => IsOrderFree(value.Value) ? value.Value : Stored(value.Value, statements)).ToArray();
         return WithStatements(statements, new Operation.Construct(At(place), type, [.. last.Select(index => operands[index])]));
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class BodyLowering
         if (Unconverted(deconstruction.Value) is ITupleOperation tuple && tuple.Elements.Length == targets.Parts?.Count)
             Split(list, writes, targets, tuple, deconstruction);
         else
-            Split(list, writes, targets, Stored(Expression(deconstruction.Value), list), deconstruction.Value.Type, info, deconstruction);
+            Split(list, writes, targets, Held(Expression(deconstruction.Value), list, targets, writes), deconstruction.Value.Type, info, deconstruction);
         if (writes != list)
             list.AddRange(writes);
         return null;

@@ -82,8 +82,8 @@ internal sealed partial class BodyLowering
         if (CompilerMade(method) is { } inherited)
             return Library(at, type, inherited, operands);
         if (reference.IsVirtual && !IsFinal(method, reference.Instance))
-            return new Operation.Unsupported(at, type, "virtual", $"the virtual call '{method.Name}'");
-        return UserFunction(method) is { } id
+            return new Operation.Unsupported(at, type, "virtual", $"the virtual member '{SymbolNames.Displayed(method)}'");
+        return UserFunction(method, reference.Instance) is { } id
             ? new Operation.UserCall(at, type, id, operands)
             : new Operation.Unsupported(at, type, "no-body", $"'{method.Name}', which has no body here");
     }

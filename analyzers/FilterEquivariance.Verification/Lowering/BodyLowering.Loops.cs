@@ -102,7 +102,7 @@ internal sealed partial class BodyLowering
         switch (loop.LoopControlVariable)
         {
             case IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.None } local }:
-                if (SymbolEqualityComparer.Default.Equals(local.Type, elementType))
+                if (SymbolNames.IsSameType(local.Type, elementType))
                     return new Statement.ForEach(At(loop), label, VariableOf(local), source, Single(loop.Body));
                 var raw = Temporary(elementRef, "item");
                 var converted = Converted(new Operation.Read(At(loop), raw), elementType, local.Type, info.ElementConversion, IsCheckedContext(syntax), loop);

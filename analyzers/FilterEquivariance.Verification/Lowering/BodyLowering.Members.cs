@@ -53,7 +53,7 @@ internal sealed partial class BodyLowering
     {
         var type = Types.Lower(reference.Type);
         var isOwn = instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
-        if (!data.IsStatic && instance is not null && (!isOwn || scope.FindThis() is { Type.Kind: TypeKind.Record }))
+        if (!data.IsStatic && instance is not null && !(isOwn && scope.IsAmbient && scope.FindThis() is { Type.Kind: not TypeKind.Record }))
             return new Operation.FieldRead(At(reference), type, Expression(instance), data.Name);
         var stability = member.StableMembers.Of(data, type);
         var name = data.IsStatic ? data.ContainingType.Name + "." + data.Name : data.Name;

@@ -44,6 +44,13 @@ internal sealed partial class BodyLowering
             return new Operation.Conditional(At(binary), type, left, new Operation.Constant(At(binary), type, true), right);
         if (type.Kind == TypeKind.Function)
             return Unsupported(binary, "event", "combining delegates");
+        if (IsReferenceComparison(binary, left, right))
+        {
+            (left, right) = (Uncast(left), Uncast(right));
+            if (left.Type.Record is not { Equality: RecordEquality.Reference } || !left.Type.Equals(right.Type))
+                return ReferenceEquals(binary, left, right);
+        }
+
         return BinaryKind(binary.OperatorKind, type) is { } kind
             ? new Operation.Binary(At(binary), type, kind, left, right, binary.IsChecked)
             : Unsupported(binary, "operator", "this operator");
@@ -86,7 +93,7 @@ internal sealed partial class BodyLowering
             return Library(At(place), type, method, operands);
         if (method.IsAbstract || method.IsVirtual)
             return new Operation.Unsupported(At(place), type, "virtual", $"the virtual operator '{method.Name}'");
-        return UserFunction(method) is { } id
+        return UserFunction(method, null) is { } id
             ? new Operation.UserCall(At(place), type, id, operands)
             : new Operation.Unsupported(At(place), type, "no-body", $"'{method.Name}', which has no body here");
     }
@@ -104,11 +111,26 @@ internal sealed partial class BodyLowering
         _ => Expression(end),
     };
 
+    /// <summary><c>==</c> of objects that compares references, where values of the type would be compared otherwise.</summary>
+    private static bool IsReferenceComparison(IBinaryOperation binary, Operation left, Operation right) =>
+        binary.OperatorMethod is null
+        && binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals
+        && binary.LeftOperand.Type is { IsValueType: false, SpecialType: not SpecialType.System_String, TypeKind: not Microsoft.CodeAnalysis.TypeKind.Delegate }
+        && binary.RightOperand.Type is { IsValueType: false, SpecialType: not SpecialType.System_String }
+        && left is not Operation.Constant { Value: null } && right is not Operation.Constant { Value: null };
+
+    private static Operation Uncast(Operation value) => value is Operation.Convert { Kind: ConversionKind.Identity, Type.Kind: TypeKind.Object } cast ? cast.Operand : value;
+
+    private static Operation ReferenceEquals(IBinaryOperation binary, Operation left, Operation right)
+    {
+        var call = new Operation.LibraryCall(At(binary), TypeRef.Boolean, "M:System.Object.ReferenceEquals(System.Object,System.Object)", [left, right]) { Name = "==" };
+        return binary.OperatorKind == BinaryOperatorKind.Equals ? call : new Operation.Unary(At(binary), TypeRef.Boolean, UnaryOperator.Not, call, IsChecked: false);
+    }
+
     private Operation TupleBinary(ITupleBinaryOperation binary)
     {
         var before = new List<Statement>();
-        var left = Stored(Expression(binary.LeftOperand), before);
-        var right = Stored(Expression(binary.RightOperand), before);
+        var (left, right) = Changing(binary, () => (TupleSide(binary.LeftOperand, before), TupleSide(binary.RightOperand, before)));
         var isEqual = binary.OperatorKind == BinaryOperatorKind.Equals;
         var pairs = new List<Operation>();
         if (!Compare(left, right))
@@ -124,8 +146,8 @@ internal sealed partial class BodyLowering
                 return false;
             for (var index = 0; index < first.Fields.Length; index++)
             {
-                var x = new Operation.FieldRead(At(binary), first.Fields[index].Type, one, first.Fields[index].Name);
-                var y = new Operation.FieldRead(At(binary), second.Fields[index].Type, other, second.Fields[index].Name);
+                var x = Part(one, first.Fields[index]);
+                var y = Part(other, second.Fields[index]);
                 if (x.Type.Record is { IsTuple: true })
                 {
                     if (!Compare(x, y))
@@ -143,5 +165,22 @@ internal sealed partial class BodyLowering
 
             return pairs.Count > 0;
         }
+
+        Operation Part(Operation whole, Field field) => whole is Operation.Construct construct
+            ? construct.Values[construct.Type.Record!.Fields.IndexOf(field)]
+            : new Operation.FieldRead(At(binary), field.Type, whole, field.Name);
+    }
+
+    /// <summary>A tuple that can be read part by part; all parts of both sides are evaluated before any comparison.</summary>
+    private Operation TupleSide(IOperation operand, List<Statement> before)
+    {
+        return Steady(Expression(operand));
+
+        Operation Steady(Operation value) => value switch
+        {
+            _ when IsSteady(value) => value,
+            Operation.Construct { Type.Record.IsTuple: true } construct => construct with { Values = [.. construct.Values.Select(Steady)] },
+            _ => Stored(value, before),
+        };
     }
 }

@@ -138,6 +138,10 @@ internal sealed partial class BodyLowering(MemberLowering member, FunctionScope 
         {
             // A primary constructor's parameter used in a member body is hidden state of the object.
             var type = Types.Lower(parameter.Type);
+            if (!scope.IsAmbient)
+                return scope.FindThis() is { } self
+                    ? new Operation.FieldRead(At(reference), type, new Operation.Read(At(reference), self), parameter.Name)
+                    : Unsupported(reference, "this", "'this' outside of a method");
             return new Operation.External(At(reference), type, parameter.Name, member.StableMembers.Of(parameter, type).IsStable, null);
         }
 

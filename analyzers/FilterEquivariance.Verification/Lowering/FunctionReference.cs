@@ -16,6 +16,15 @@ internal sealed record FunctionReference(IMethodSymbol Definition, ImmutableDict
     private static readonly ImmutableDictionary<ITypeParameterSymbol, TypeRef> Nothing =
         ImmutableDictionary.Create<ITypeParameterSymbol, TypeRef>(SymbolEqualityComparer.Default);
 
+    /// <summary>
+    /// <c>this</c> is the object whose list function is decided: what it holds is state around the function. Other receivers are values of the program,
+    /// and members read from them depend on the receiver.
+    /// </summary>
+    public bool IsAmbient { get; init; } = true;
+
+    /// <summary>The same function for any receiver.</summary>
+    public FunctionReference ForAnyReceiver() => IsAmbient ? this with { IsAmbient = false, Id = Id + " of a value" } : this;
+
     /// <summary>The function as it was declared, its type parameters opaque.</summary>
     public static FunctionReference Of(IMethodSymbol definition) => new(definition, Nothing, SymbolNames.FunctionId(definition));
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace FilterEquivariance.Verification.Lowering;
 
 /// <summary>The variables of one function instance; a local function sees those of the functions around it.</summary>
-internal sealed class FunctionScope(IMethodSymbol method, FunctionScope? parent, TypeLowering types, string id)
+internal sealed class FunctionScope(IMethodSymbol method, FunctionScope? parent, TypeLowering types, string id, bool isAmbient)
 {
     private readonly Dictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
 
@@ -18,6 +18,9 @@ internal sealed class FunctionScope(IMethodSymbol method, FunctionScope? parent,
 
     /// <summary><c>this</c> of an instance member; local functions use their member's.</summary>
     public Variable? This { get; set; }
+
+    /// <summary>What <c>this</c> holds is state around the function; see <see cref="FunctionReference.IsAmbient"/>.</summary>
+    public bool IsAmbient { get; } = isAmbient && (parent is null || parent.IsAmbient);
 
     public bool IsIterator { get; set; }
 

@@ -21,7 +21,7 @@ internal static class ListFunctionFinder
             return [];
         return [.. method.Parameters
             .Where(parameter => ListShapes.ElementOf(parameter.Type, isResult: false, compilation) is { } other
-                && SymbolEqualityComparer.Default.Equals(other, element)
+                && SymbolNames.IsSameType(other, element)
                 && !IsFixed(parameter))
             .Select(parameter => parameter.Ordinal)];
     }

@@ -76,7 +76,7 @@ internal sealed class MemberLowering(SemanticModels models, RecordLayouts layout
     {
         var method = function.Definition;
         var substitution = parent is null ? function.Substitution : parent.Types.Substitution.SetItems(function.Substitution);
-        var scope = new FunctionScope(method, parent, new TypeLowering(layouts, substitution), function.Id);
+        var scope = new FunctionScope(method, parent, new TypeLowering(layouts, substitution), function.Id, function.IsAmbient);
         _scopes.Add(scope);
         var parameters = ImmutableArray.CreateBuilder<Variable>();
         var isInstance = !method.IsStatic && method.MethodKind != MethodKind.LocalFunction;

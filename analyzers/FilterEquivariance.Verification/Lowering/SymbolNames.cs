@@ -14,7 +14,13 @@ internal static class SymbolNames
     }
 
     /// <summary>Documentation id of a member of a referenced assembly.</summary>
-    public static string LibraryId(ISymbol member) => member.OriginalDefinition.GetDocumentationCommentId() ?? member.Name;
+    public static string LibraryId(ISymbol member)
+    {
+        // What a value type inherits is what every object has.
+        if (member is IMethodSymbol { OverriddenMethod: { } inherited, ContainingType.SpecialType: SpecialType.System_ValueType or SpecialType.System_Enum })
+            member = inherited;
+        return member.OriginalDefinition.GetDocumentationCommentId() ?? member.Name;
+    }
 
     /// <summary>Id of a function of this compilation: its documentation id, for a local function that of its member, its name and its position.</summary>
     public static string FunctionId(IMethodSymbol definition)
@@ -31,6 +37,25 @@ internal static class SymbolNames
     /// <summary>The documentation id users see; a local function has its member's and its own name.</summary>
     public static string DocumentationId(IMethodSymbol method) =>
         method.MethodKind == MethodKind.LocalFunction ? MemberId(Member(method)) + "." + method.Name : MemberId(method);
+
+    /// <summary>Equal types; names of tuple elements and nullability do not count.</summary>
+    public static bool IsSameType(ITypeSymbol? one, ITypeSymbol? other)
+    {
+        if (SymbolEqualityComparer.Default.Equals(one, other))
+            return true;
+        return (one, other) switch
+        {
+            (IArrayTypeSymbol first, IArrayTypeSymbol second) => first.Rank == second.Rank && IsSameType(first.ElementType, second.ElementType),
+            (INamedTypeSymbol { IsGenericType: true } first, INamedTypeSymbol { IsGenericType: true } second) =>
+                SymbolEqualityComparer.Default.Equals(first.OriginalDefinition, second.OriginalDefinition)
+                && IsSameType(first.ContainingType, second.ContainingType)
+                && first.TypeArguments.Zip(second.TypeArguments, IsSameType).All(same => same),
+            _ => false,
+        };
+    }
+
+    /// <summary>The name a user knows: a property's for its accessors.</summary>
+    public static string Displayed(IMethodSymbol method) => method.AssociatedSymbol is { } property ? property.Name : method.Name;
 
     /// <summary>An extension method in its static form, with the same type arguments.</summary>
     public static IMethodSymbol Unreduced(IMethodSymbol method) => method.ReducedFrom switch
