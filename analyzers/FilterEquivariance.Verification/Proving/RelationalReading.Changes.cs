@@ -12,13 +12,22 @@ internal sealed partial class RelationalReading
 {
     private Relation Change(Operation.LibraryCall n, LibraryModel model, Cursor cursor)
     {
-        // A fluent chain changes the variable at its root.
+        // A fluent chain changes the variable at its root, link by link.
         var receiver = Unwrap(n.Operands[0]);
         if (receiver is Operation.LibraryCall { Type.Definition: "System.Text.StringBuilder" } inner && ModelTable.TryGet(inner.Id, out var innerModel) && innerModel!.Effects.HasFlag(Effects.Mutates))
         {
             Evaluate(receiver, cursor);
             while (receiver is Operation.LibraryCall { Type.Definition: "System.Text.StringBuilder" } chained && chained.Operands.Length > 0)
                 receiver = Unwrap(chained.Operands[0]);
+            return Change(n with { Operands = n.Operands.SetItem(0, receiver) }, model, cursor);
+        }
+
+        // (c ? a : b).Add(x) changes the one the condition selects.
+        if (receiver is Operation.Conditional choice)
+        {
+            return Choose(Evaluate(choice.Condition, cursor), choice.Condition.Location, cursor,
+                then => Change(n with { Operands = n.Operands.SetItem(0, choice.WhenTrue) }, model, then),
+                otherwise => Change(n with { Operands = n.Operands.SetItem(0, choice.WhenFalse) }, model, otherwise));
         }
 
         if (receiver is Operation.LibraryCall { Operands.Length: 2 } nested && ModelTable.TryGet(nested.Id, out var outer) && outer!.Shape is Shape.MapGet { Kind: MapGetKind.Index } && Unwrap(nested.Operands[0]) is Operation.Read { Variable: var mapVariable })
@@ -108,7 +117,7 @@ internal sealed partial class RelationalReading
             case Shape.TakeOut s:
                 return TakeOut(call, list, s);
             case Shape.Clear:
-                return (unit, call.Mode == Mode.Paired ? Relation.Sequence.Empty with { IsSet = list.IsSet } : Relation.Sequence.Empty);
+                return (unit, Relation.Sequence.Empty with { IsSet = list.IsSet, Ordered = list.Ordered });
             case Shape.ReverseInPlace:
                 Note("reversal", call.Name, call.Location);
                 return (unit, call.Mode == Mode.Paired ? Reversed(list) : LeftSequence(list, item => item));
@@ -341,6 +350,7 @@ internal sealed partial class RelationalReading
                     var separate = RelationAlgebra.AreDisjoint(map.Key, key) && ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[0].Type);
                     var added = map with
                     {
+                        Present = WithKey(call, map),
                         LeftKey = RelationAlgebra.JoinOptional(map.LeftKey, RelationAlgebra.LeftView(key)),
                         LeftValue = RelationAlgebra.JoinOptional(map.LeftValue, RelationAlgebra.LeftView(value)),
                         Roots = map.Roots.Union(value.Roots),
@@ -359,17 +369,48 @@ internal sealed partial class RelationalReading
 
                 if (!ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[0].Type) && map.LeftKey is not null)
                     return (Relation.Same.Value, Lost("comparer", $"{call.Name} compares by an order that may merge different keys", call.Location));
-                return (presence, map with { Key = RelationAlgebra.JoinOptional(map.Key, key), Value = RelationAlgebra.JoinOptional(map.Value, value), Roots = map.Roots.Union(value.Roots) });
+                return (presence, map with { Present = WithKey(call, map), Key = RelationAlgebra.JoinOptional(map.Key, key), Value = RelationAlgebra.JoinOptional(map.Value, value), Roots = map.Roots.Union(value.Roots) });
             case Shape.MapRemove s:
                 var removed = call.Operands[s.Key];
                 if (call.Mode == Mode.Left)
-                    return (Relation.LeftOnly.Any, RelationAlgebra.AreDisjoint(map.Key, removed) && ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[0].Type) ? map : RelationAlgebra.LeftView(map));
+                    return (Relation.LeftOnly.Any, RelationAlgebra.AreDisjoint(map.Key, removed) && ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[0].Type) ? Forgetful(map) : RelationAlgebra.LeftView(Forgetful(map)));
                 var found = Presence(call, map, removed);
-                return RelationAlgebra.IsSame(found) ? (found, map) : (found, found);
+                return RelationAlgebra.IsSame(found) ? (found, Forgetful(map)) : (found, found);
             case Shape.Clear:
                 return (ConstantIn(call.Mode, null), Relation.Map.Empty);
             default:
                 return (Block("unknown-member", $"{call.Name} is not understood by the prover", call.Location), map);
         }
+    }
+
+    // The map after a key was removed: which keys are there is no longer known.
+    private static Relation.Map Forgetful(Relation.Map map) => map with { Covers = Roots.None, Present = Roots.None };
+
+    private static Roots WithKey(Call call, Relation.Map map) =>
+        call.Node.Operands.Length > 1 && Unwrap(call.Node.Operands[1]) is Operation.Read { Variable: var held } ? map.Present.With(held) : map.Present;
+
+    /// <summary>What a condition about a key tells about the map it asks.</summary>
+    private static void LearnKey(Operation condition, bool holds, Cursor cursor)
+    {
+        while (condition is Operation.Unary { Operator: UnaryOperator.Not } not)
+            (condition, holds) = (not.Operand, !holds);
+        if (!holds || cursor.State is not { } state || condition is not Operation.LibraryCall { Operands.Length: >= 2 } call || !ModelTable.TryGet(call.Id, out var model)
+            || model!.Shape is not (Shape.HasKey or Shape.MapGet { Kind: MapGetKind.TryGet }))
+            return;
+        if (Unwrap(call.Operands[0]) is Operation.Read { Variable: var map } && Unwrap(call.Operands[1]) is Operation.Read { Variable: var key }
+            && state.Values.TryGetValue(map, out var value) && value is Relation.Map entries)
+            cursor.State = state.With(map, entries with { Present = entries.Present.With(key) });
+    }
+
+    // A variable with a new value says nothing about keys any more.
+    private static State ForgetKey(State state, Variable variable)
+    {
+        foreach (var pair in state.Values)
+        {
+            if (pair.Value is Relation.Map map && map.Present.Contains(variable))
+                state = state.With(pair.Key, map with { Present = map.Present.Without(variable) });
+        }
+
+        return state;
     }
 }

@@ -188,7 +188,7 @@ internal sealed partial class RelationalReading
             return pairedKey is Relation.Lost ? pairedKey : Inspected(pairedKey, call.Name, call.Location);
         var decides = (key is null && IsPrimitive(elementType)) || (source.KeysUnique && key is { } selector && IsPrimitive(keyType) && SelectsKey(call.Node.Operands[selector]));
         Note(key is null ? "stable sort" : "stable sort by a key", call.Name, call.Location);
-        return new Relation.Sequence(source.Paired, source.LeftItems, source.Ordered || decides) { HasEffects = source.HasEffects, NonEmpty = source.NonEmpty, KeysUnique = source.KeysUnique };
+        return new Relation.Sequence(source.Paired, source.LeftItems, source.Ordered || decides) { HasEffects = source.HasEffects, NonEmpty = source.NonEmpty, KeysUnique = source.KeysUnique, Whole = source.Whole };
     });
 
     private static TypeRef ResultType(TypeRef function) => function.Kind == TypeKind.Function && function.Arguments.Length > 0 ? function.Arguments[function.Arguments.Length - 1] : TypeRef.Object;
@@ -219,5 +219,6 @@ internal sealed partial class RelationalReading
         || type.Definition is "System.DateTime" or "System.DateTimeOffset" or "System.TimeSpan" or "System.Guid" or "System.DateOnly" or "System.TimeOnly" or "System.Numerics.BigInteger" or "System.Version";
 
     /// <summary>Types whose values tie in the default order only when they are equal.</summary>
-    private static bool IsPrimitive(TypeRef type) => type.IsIntegral || type.IsFloating || type.Kind is TypeKind.Char or TypeKind.Boolean or TypeKind.Enum or TypeKind.Decimal;
+    private static bool IsPrimitive(TypeRef type) =>
+        (type is { Kind: TypeKind.Record, Record: { IsTuple: true } tuple } && tuple.Fields.All(f => IsPrimitive(f.Type))) || type.IsIntegral || type.IsFloating || type.Kind is TypeKind.Char or TypeKind.Boolean or TypeKind.Enum or TypeKind.Decimal;
 }

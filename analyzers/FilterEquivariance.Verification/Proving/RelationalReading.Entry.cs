@@ -28,7 +28,7 @@ internal sealed partial class RelationalReading
 
         var state = State.Empty;
         for (var i = 0; i < entry.Parameters.Length; i++)
-            state = state.With(entry.Parameters[i], _program.ListParameters.Contains(i) ? list : Relation.Same.Value);
+            state = state.With(entry.Parameters[i], _program.ListParameters.Contains(i) ? Named(list, entry.Parameters[i]) : Relation.Same.Value);
         _callStack.Add(entry.Id);
         var cursor = new Cursor(state, mode, new Frame(mode));
         if (entry.IsIterator)
@@ -53,6 +53,14 @@ internal sealed partial class RelationalReading
         Conclude(returned, mode, mustBeEmpty);
         return Blocked;
     }
+
+    // The items of an input list, known by its name.
+    private static Relation.Sequence Named(Relation.Sequence list, Variable parameter) => list with
+    {
+        Paired = list.Paired is { } paired ? paired with { From = parameter } : null,
+        LeftItems = list.LeftItems is { } left ? left with { From = parameter } : null,
+        Whole = parameter,
+    };
 
     private void Conclude(Relation returned, Mode mode, bool mustBeEmpty)
     {

@@ -42,7 +42,7 @@ internal sealed partial class RelationalReading
             return paired is Relation.Lost ? paired : Inspected(paired, "comparing elements", location);
         if (!RelationAlgebra.AreDisjoint(paired, left))
             return Lost("key", "a dropped element may have the same key as a kept one", location);
-        return new Relation.Sequence(source.Paired, source.LeftItems, ordered) { IsSet = isSet || keys is null, NonEmpty = source.NonEmpty };
+        return new Relation.Sequence(source.Paired, source.LeftItems, ordered) { IsSet = isSet || keys is null, NonEmpty = source.NonEmpty, Whole = keys is null ? source.Whole : null };
     }
 
     private static bool IsSorted(TypeRef type) => type.Definition.Contains("SortedSet") && type.Arguments.Length > 0 && IsPrimitive(type.Element);
@@ -126,7 +126,8 @@ internal sealed partial class RelationalReading
         Note(disjoint ? "groups by a key that tells kept and dropped elements apart" : "groups that may lose dropped elements", call.Name, call.Location);
         var both = pairedItem is null ? null : new Relation.Group(pairedKey!, new Relation.Sequence(pairedItem, disjoint ? null : leftItem, source.Ordered) { NonEmpty = true });
         var alone = leftItem is null ? null : new Relation.Group(leftKey!, new Relation.Sequence(null, leftItem, source.Ordered) { NonEmpty = true });
-        return new Relation.Sequence(both, alone, source.Ordered && disjoint) { KeysUnique = true };
+        var keyedByItem = (pairedKey is null || pairedKey.From == source.Whole) && (leftKey is null || leftKey.From == source.Whole);
+        return new Relation.Sequence(both, alone, source.Ordered && disjoint) { KeysUnique = true, Whole = keyedByItem ? source.Whole : null };
     }
 
     private Relation ToLookup(Call call, Shape.ToLookup s) => WithSource(call, s.Source, source =>
@@ -176,10 +177,11 @@ internal sealed partial class RelationalReading
             return Block("exception", $"{call.Name} throws when a dropped element has the key of another", call.Location);
         if (pairedKey is not null && !RelationAlgebra.IsSame(pairedKey))
             return unique ? Lost("inspects", $"{call.Name} looks at the value of an element", call.Location) : Block(pairedKey, "exception", $"{call.Name} throws on equal keys", call.Location);
+        var covers = unique && source.Whole is { } whole ? Roots.Of(whole) : Roots.None;
         if (source.LeftItems is null)
-            return new Relation.Map(pairedKey, value, null, null);
+            return new Relation.Map(pairedKey, value, null, null) { Covers = covers };
         var leftKey = unique && source.IsSet ? source.LeftItems : source.LeftItems is Relation.Group g ? g.Key : Relation.LeftOnly.Any;
-        return new Relation.Map(pairedKey, value, leftKey, leftValue);
+        return new Relation.Map(pairedKey, value, leftKey, leftValue) { Covers = covers };
     });
 
     private static bool SelectsItself(Operation operation) =>
@@ -231,6 +233,8 @@ internal sealed partial class RelationalReading
     {
         if (map.Key is null && map.LeftKey is null)
             return ConstantIn(call.Mode, false);
+        if ((key.From is { } list && map.Covers.Contains(list)) || (call.Node.Operands.Length > 1 && Unwrap(call.Node.Operands[1]) is Operation.Read { Variable: var held } && map.Present.Contains(held)))
+            return ConstantIn(call.Mode, true);
         if (call.Mode == Mode.Left)
             return Relation.LeftOnly.Any;
         if (!RelationAlgebra.IsSame(key) || (map.Key is not null && !RelationAlgebra.IsSame(map.Key)))
@@ -257,7 +261,7 @@ internal sealed partial class RelationalReading
             switch (s.Kind)
             {
                 case MapGetKind.Index:
-                    return Block("exception", $"{call.Name} may throw for a dropped element only", call.Location);
+                    return IsConstant(presence, true) && value is not null ? value : Block("exception", $"{call.Name} may throw for a dropped element only", call.Location);
                 case MapGetKind.TryGet:
                     AssignOuts(call, value is null ? DefaultOf(OutType(call), Mode.Left) : RelationAlgebra.Join(value, RelationAlgebra.LeftView(DefaultOf(OutType(call), Mode.Left))));
                     return presence;

@@ -47,6 +47,13 @@ internal sealed partial class RelationalReading
         var operands = EvaluateAll(n.Operands, cursor);
         if (n.Id.StartsWith("M:System.ArgumentNullException.ThrowIfNull(", StringComparison.Ordinal) && operands.Length > 0 && IsNeverNull(operands[0], n.Operands[0].Type))
             return Relation.Same.Value;
+        // Guards look at their argument only, so both runs pass or throw alike.
+        if (cursor.Mode == Mode.Paired && n.Id.StartsWith("M:System.Argument", StringComparison.Ordinal) && n.Name.StartsWith("ThrowIf", StringComparison.Ordinal) && operands.All(RelationAlgebra.IsSame))
+        {
+            Note("same exception", n.Name, n.Location);
+            return Relation.Same.Value;
+        }
+
         return Block("unknown-member", $"'{n.Name}' is not known to the analysis", n.Location);
     }
 
@@ -109,7 +116,7 @@ internal sealed partial class RelationalReading
                 if (call.Model.Effects.HasFlag(Effects.Partial) && !call.Operands.All(o => RelationAlgebra.ConstantOf(o)?.Value is >= 0) && !call.Node.Operands.All(IsCount)
                     && (call.Mode == Mode.Left || !call.Operands.All(RelationAlgebra.IsSame)))
                     return Block("exception", $"{call.Name} may throw in one run only", call.Location);
-                return call.Node.Type.Kind == TypeKind.Map ? Relation.Map.Empty : Relation.Sequence.Empty with { IsSet = call.Node.Type.Kind == TypeKind.Set };
+                return call.Node.Type.Kind == TypeKind.Map ? Relation.Map.Empty : EmptyOf(call.Node.Type);
             case Shape.Select s:
                 return Select(call, s);
             case Shape.SelectMany s:
@@ -197,6 +204,10 @@ internal sealed partial class RelationalReading
         }
     }
 
+    // Enumerating a hash set has no promised order, also when it is empty yet.
+    private static Relation.Sequence EmptyOf(TypeRef type) =>
+        type.Kind == TypeKind.Set ? Relation.Sequence.Empty with { IsSet = true, Ordered = IsSorted(type) } : Relation.Sequence.Empty;
+
     private Relation ScalarCall(Call call)
     {
         // Equality of a kept and a dropped element is known to be false.
@@ -207,6 +218,12 @@ internal sealed partial class RelationalReading
         }
 
         var partial = call.Model.Effects.HasFlag(Effects.Partial);
+        if (call.Node.Id == "M:System.Math.Max(System.Int32,System.Int32)")
+        {
+            var least = call.Operands.Select(o => RelationAlgebra.ConstantOf(o)?.Value is int constant ? constant : o.AtLeast).Max();
+            return Scalar(call.Operands, false, call.Name, call.Location, call.Mode) is var maximum && maximum is Relation.Lost ? maximum : maximum with { AtLeast = least };
+        }
+
         if (call.Model.Effects.HasFlag(Effects.InspectsOrder) && call.Node.Operands.Length > 0 && IsOrdered(call.Node.Operands[^1].Type))
             partial = false;
         if (call.Node.Id is "M:System.IEquatable`1.Equals(`0)" or "M:System.Collections.Generic.IEqualityComparer`1.Equals(`0,`0)")
@@ -220,7 +237,7 @@ internal sealed partial class RelationalReading
         var operand = call.Operands[source];
         if (Items(operand) is { } items)
             return transfer(items);
-        return operand is Relation.Lost ? operand : RelationAlgebra.ConstantOf(operand) is not null
+        return operand is Relation.Lost ? operand : RelationAlgebra.ConstantOf(operand) is { Value: null }
             ? Block("exception", $"{call.Name} is called on null", call.Location)
             : Inspected(operand, call.Name, call.Location);
     }

@@ -65,6 +65,7 @@ internal sealed partial class RelationalReading
         var enumerated = cursor.State!.Enumerated;
         cursor.State = cursor.State with { Enumerated = enumerated.Union(source.Roots) };
         var before = cursor.State;
+        HashSet<Variable>? covering = null;
 
         IterateItems(source, location, cursor, (step, relation) =>
         {
@@ -75,6 +76,14 @@ internal sealed partial class RelationalReading
             step.State = State.JoinOptional(step.State, loop.Continue);
             loop.Continue = null;
             loop.InLeftStep = false;
+            if (step.State is { } end)
+            {
+                var holding = end.Values.Where(p => p.Value is Relation.Map map && map.Present.Contains(item)).Select(p => p.Key);
+                if (covering is null)
+                    covering = [.. holding];
+                else
+                    covering.IntersectWith(holding);
+            }
         });
 
         cursor.Frame.Loops.Remove(label);
@@ -82,6 +91,16 @@ internal sealed partial class RelationalReading
         {
             Block("order", "a hash-based collection is enumerated in an order that may differ between the runs", location);
             return;
+        }
+
+        // Each round put its item into these maps, and the rounds went over a whole input list: all its items are keys now.
+        if (source.Whole is { } whole && loop.Break is null && covering is not null && cursor.State is not null)
+        {
+            foreach (var variable in covering)
+            {
+                if (cursor.State.Values.TryGetValue(variable, out var value) && value is Relation.Map map)
+                    cursor.State = cursor.State.With(variable, map with { Covers = map.Covers.With(whole) });
+            }
         }
 
         cursor.State = State.JoinOptional(cursor.State, loop.Break);
@@ -157,28 +176,40 @@ internal sealed partial class RelationalReading
         {
             var token = new Token(pair.Key.Name);
             tokens[pair.Key] = token;
-            builder[pair.Key] = pair.Value with { Token = token };
+            builder[pair.Key] = WithToken(pair.Value, token);
         }
 
         return (state with { Values = builder.ToImmutable() }, tokens);
     }
+
+    // The fields of a tuple stand for R's fields one by one.
+    private static Relation WithToken(Relation value, Token token) => value is Relation.Tuple tuple
+        ? tuple with { Token = token, Fields = [.. tuple.Fields.Select((f, i) => WithToken(f, token.Field(i)))] }
+        : value with { Token = token };
 
     private static State LeaveLeft(State before, State after, Dictionary<Variable, Token> tokens, SourceLocation location)
     {
         var result = before;
         foreach (var pair in before.Values)
         {
-            if (!after.Values.TryGetValue(pair.Key, out var now))
-                result = result.With(pair.Key, Lost("dropped-step", $"'{pair.Key.Name}' is not known after a dropped element", location));
-            else if (now.Token == tokens[pair.Key])
-                result = result.With(pair.Key, now with { Token = null });
-            else if (RelationAlgebra.ConstantOf(pair.Value) is { } constant && constant.Equals(RelationAlgebra.ConstantOf(now)))
-                continue;
-            else
-                result = result.With(pair.Key, Lost("dropped-step", $"'{pair.Key.Name}' is changed by a dropped element", location));
+            result = result.With(pair.Key, after.Values.TryGetValue(pair.Key, out var now)
+                ? Surviving(pair.Value, now, tokens[pair.Key], pair.Key, location)
+                : Lost("dropped-step", $"'{pair.Key.Name}' is not known after a dropped element", location));
         }
 
         return result;
+    }
+
+    /// <summary>What is still known of a variable after a step of L alone: R's value did not change.</summary>
+    private static Relation Surviving(Relation before, Relation now, Token token, Variable variable, SourceLocation location)
+    {
+        if (before is Relation.Tuple old && now is Relation.Tuple tuple && old.Fields.Length == tuple.Fields.Length)
+            return tuple with { Token = null, Fields = [.. tuple.Fields.Select((f, i) => Surviving(old.Fields[i], f, token.Field(i), variable, location))] };
+        if (now.Token == token)
+            return now with { Token = null };
+        return RelationAlgebra.ConstantOf(before) is { } constant && constant.Equals(RelationAlgebra.ConstantOf(now))
+            ? before
+            : Lost("dropped-step", $"'{variable.Name}' is changed by a dropped element", location);
     }
 
     private void ExecuteLoop(Statement.Loop n, Cursor cursor)

@@ -23,7 +23,7 @@ internal sealed partial class RelationalReading
                 return MatchConstant(value, type, n, cursor);
             case Pattern.Relational n:
                 var bound = RelationAlgebra.ConstantOf(value);
-                if (FoldComparison(n.Operator, value, Relation.Same.Of(n.Value.Value)) is { } folded && (bound is not null || value.AtLeast > 0))
+                if (FoldComparison(n.Operator, value, Relation.Same.Of(n.Value.Value)) is { } folded && (bound is not null || value.AtLeast is not null))
                     return ConstantIn(cursor.Mode, folded);
                 return Scalar([value], false, "a relational pattern", n.Location, cursor.Mode);
             case Pattern.Not n:

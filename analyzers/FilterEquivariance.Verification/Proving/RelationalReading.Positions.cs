@@ -208,10 +208,10 @@ internal sealed partial class RelationalReading
         if (effects)
             return Block("effects", $"the predicate of {call.Name} has side effects", call.Location);
         if (call.Mode == Mode.Left)
-            return Relation.LeftOnly.Any;
+            return Relation.LeftOnly.Any with { AtLeast = 0 };
         if (source.LeftItems is not null && !IsConstant(left, false))
-            return Lost("position", $"{call.Name} may count dropped elements", call.Location);
-        return paired is null || RelationAlgebra.IsSame(paired) ? Relation.Same.Value : paired is Relation.Lost ? paired : Inspected(paired, call.Name, call.Location);
+            return new Relation.Length($"{call.Name} may count dropped elements", call.Location) { AtLeast = 0 };
+        return paired is null || RelationAlgebra.IsSame(paired) ? Relation.Same.Value with { AtLeast = 0 } : paired is Relation.Lost ? paired : Inspected(paired, call.Name, call.Location);
     }
 
     private Relation Any(Call call, int sourceIndex, int? predicate, bool all) => WithSource(call, sourceIndex, source =>
@@ -301,7 +301,7 @@ internal sealed partial class RelationalReading
         var amount = call.Operands[s.Amount];
         var item = call.Operands[s.Item];
         // A count that is not negative never throws; others are partial.
-        var total = RelationAlgebra.ConstantOf(amount)?.Value is int n ? n >= 0 : amount.AtLeast > 0;
+        var total = RelationAlgebra.ConstantOf(amount)?.Value is int n ? n >= 0 : amount.AtLeast >= 0;
         if (call.Mode == Mode.Left)
             return total ? new Relation.Sequence(null, RelationAlgebra.LeftView(item)) : Block("exception", $"{call.Name} throws on a negative count, for a dropped element only", call.Location);
         if (!RelationAlgebra.IsSame(amount))

@@ -116,10 +116,10 @@ internal sealed partial class RelationalReading
             };
         }
 
-        if (left.AtLeast > 0 && RelationAlgebra.ConstantOf(right)?.Value is int bound)
-            return AtLeastAgainst(op, left.AtLeast, bound);
-        if (right.AtLeast > 0 && RelationAlgebra.ConstantOf(left)?.Value is int other)
-            return AtLeastAgainst(Mirror(op), right.AtLeast, other);
+        if (left.AtLeast is { } low && RelationAlgebra.ConstantOf(right)?.Value is int bound)
+            return AtLeastAgainst(op, low, bound);
+        if (right.AtLeast is { } least && RelationAlgebra.ConstantOf(left)?.Value is int other)
+            return AtLeastAgainst(Mirror(op), least, other);
         return null;
     }
 
@@ -232,17 +232,25 @@ internal sealed partial class RelationalReading
                 var partial = (n.IsChecked && !IsWidening(n.Operand.Type.Kind, n.Type.Kind)) || n.Operand.Type.Kind == TypeKind.Decimal || (n.Type.Kind == TypeKind.Decimal && n.Operand.Type.IsFloating);
                 return Scalar([operand], partial, "a numeric conversion", n.Location, cursor.Mode);
             case ConversionKind.Unwrapping:
+                if (IsCloneOf(n.Operand, n.Type))
+                    return operand;
                 if (operand is Relation.Sequence && n.Type.IsSequence)
                     return Block("type-test", $"the list is cast to '{n.Type}'", n.Location);
                 if (operand is Relation.Element && n.Type.Equals(_program.Element))
                     return operand;
                 return operand is Relation.Same && cursor.Mode == Mode.Paired ? operand : Scalar([operand], true, "a cast", n.Location, cursor.Mode);
             default:
+                if (IsCloneOf(n.Operand, n.Type))
+                    return operand;
                 if (operand is Relation.Sequence)
                     return Block("type-test", $"the type of a list is tested ('as {n.Type}')", n.Location);
                 return Scalar([operand], false, "'as'", n.Location, cursor.Mode);
         }
     }
+
+    // The clone of an array has the array's own type.
+    private static bool IsCloneOf(Operation operation, TypeRef type) =>
+        operation is Operation.LibraryCall { Id: "M:System.Array.Clone", Operands: [var array] } && Unwrap(array).Type.Equals(type) && type.Sequence == SequenceShape.Array;
 
     private static bool IsWidening(TypeKind from, TypeKind to) => (from, to) switch
     {
@@ -258,7 +266,15 @@ internal sealed partial class RelationalReading
     private Relation EvaluateConditional(Operation.Conditional n, Cursor cursor)
     {
         var condition = Evaluate(n.Condition, cursor);
-        return Choose(condition, n.Condition.Location, cursor, then => Evaluate(n.WhenTrue, then), otherwise => Evaluate(n.WhenFalse, otherwise));
+        return Choose(condition, n.Condition.Location, cursor, then =>
+        {
+            LearnKey(n.Condition, true, then);
+            return Evaluate(n.WhenTrue, then);
+        }, otherwise =>
+        {
+            LearnKey(n.Condition, false, otherwise);
+            return Evaluate(n.WhenFalse, otherwise);
+        });
     }
 
     /// <summary>The value of the arm a condition selects; the join of both where it is not known.</summary>

@@ -94,8 +94,13 @@ internal sealed partial class RelationalReading
     private void ExecuteIf(Statement.If n, Cursor cursor)
     {
         var condition = Evaluate(n.Condition, cursor);
-        Branch(condition, n.Condition.Location, cursor, then => Execute(n.Then, then), otherwise =>
+        Branch(condition, n.Condition.Location, cursor, then =>
         {
+            LearnKey(n.Condition, true, then);
+            Execute(n.Then, then);
+        }, otherwise =>
+        {
+            LearnKey(n.Condition, false, otherwise);
             if (n.Else is not null)
                 Execute(n.Else, otherwise);
         });

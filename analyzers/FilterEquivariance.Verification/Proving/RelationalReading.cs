@@ -176,7 +176,7 @@ internal sealed partial class RelationalReading
             return;
         }
 
-        cursor.State = Invalidate(state, variable, location).With(variable, value with { Roots = value.Roots.Without(variable) });
+        cursor.State = ForgetKey(Invalidate(state, variable, location), variable).With(variable, value with { Roots = value.Roots.Without(variable) });
     }
 
     /// <summary>Declares a variable: a fresh one, so nothing can depend on it yet.</summary>
@@ -190,7 +190,7 @@ internal sealed partial class RelationalReading
             return;
         }
 
-        cursor.State = state.With(variable, value with { Roots = value.Roots.Without(variable) });
+        cursor.State = ForgetKey(state, variable).With(variable, value with { Roots = value.Roots.Without(variable) });
     }
 
     /// <summary>Changes the collection a variable holds.</summary>

@@ -19,8 +19,11 @@ public abstract record Relation
     /// <summary>Variables on whose storage or later value this one depends.</summary>
     public Roots Roots { get; init; } = Roots.None;
 
-    /// <summary>A number that is known not to be smaller, in every run that executes; 0 when nothing is known.</summary>
-    public int AtLeast { get; init; }
+    /// <summary>A number the value is known not to be below, in every run that executes; null when nothing is known.</summary>
+    public int? AtLeast { get; init; }
+
+    /// <summary>The list parameter of which the value is known to be an item, in every run that executes.</summary>
+    public Variable? From { get; init; }
 
     /// <summary>The same value in both runs. <paramref name="Kept"/>: it is an element that satisfies the predicate (filter law).</summary>
     public sealed record Same(bool Kept = false, Known? Constant = null) : Relation
@@ -78,6 +81,9 @@ public abstract record Relation
         /// <summary>The items are groups or map entries with pairwise different keys.</summary>
         public bool KeysUnique { get; init; }
 
+        /// <summary>The list parameter all of whose items occur here (for groups: among the keys).</summary>
+        public Variable? Whole { get; init; }
+
         public static Sequence Empty { get; } = new(null, null);
 
         public bool IsEmpty => Paired is null && LeftItems is null;
@@ -90,6 +96,12 @@ public abstract record Relation
     public sealed record Map(Relation? Key, Relation? Value, Relation? LeftKey, Relation? LeftValue) : Relation
     {
         public static Map Empty { get; } = new(null, null, null, null);
+
+        /// <summary>List parameters all of whose items are keys, in every run that executes.</summary>
+        public Roots Covers { get; init; } = Roots.None;
+
+        /// <summary>Variables whose present value is a key.</summary>
+        public Roots Present { get; init; } = Roots.None;
     }
 
     /// <summary>Tuple, record or anonymous object, field by field.</summary>

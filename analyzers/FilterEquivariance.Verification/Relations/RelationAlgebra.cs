@@ -8,7 +8,7 @@ public static class RelationAlgebra
     {
         if (a.Equals(b))
             return a;
-        return JoinCore(a, b) with { Token = a.Token == b.Token ? a.Token : null, Roots = a.Roots.Union(b.Roots), AtLeast = Math.Min(a.AtLeast, b.AtLeast) };
+        return JoinCore(a, b) with { From = a.From == b.From ? a.From : null, Token = a.Token == b.Token ? a.Token : null, Roots = a.Roots.Union(b.Roots), AtLeast = a.AtLeast < b.AtLeast ? a.AtLeast : b.AtLeast < a.AtLeast || a.AtLeast == b.AtLeast ? b.AtLeast : null };
     }
 
     /// <summary>Join where null is the empty relation.</summary>
@@ -17,12 +17,12 @@ public static class RelationAlgebra
     /// <summary>What L's value looks like on its own.</summary>
     public static Relation LeftView(Relation relation) => relation switch
     {
-        Relation.Same same => new Relation.LeftOnly(same.Kept ? LeftKind.Kept : LeftKind.Any, same.Constant),
+        Relation.Same same => new Relation.LeftOnly(same.Kept ? LeftKind.Kept : LeftKind.Any, same.Constant) { From = same.From, AtLeast = same.AtLeast },
         Relation.LeftOnly => relation with { Token = null },
-        Relation.Sequence s => new Relation.Sequence(null, LeftItemsOf(s), s.Ordered) { NonEmpty = s.NonEmpty || s.Front is not null || s.Back is not null },
+        Relation.Sequence s => new Relation.Sequence(null, LeftItemsOf(s), s.Ordered) { NonEmpty = s.NonEmpty || s.Front is not null || s.Back is not null, Whole = s.Whole, KeysUnique = s.KeysUnique },
         Relation.Tuple t => new Relation.Tuple([.. t.Fields.Select(LeftView)]),
         Relation.Group g => new Relation.Group(LeftView(g.Key), (Relation.Sequence)LeftView(g.Items)),
-        Relation.Map m => new Relation.Map(null, null, JoinOptional(OptionalLeftView(m.Key), m.LeftKey), JoinOptional(OptionalLeftView(m.Value), m.LeftValue)),
+        Relation.Map m => new Relation.Map(null, null, JoinOptional(OptionalLeftView(m.Key), m.LeftKey), JoinOptional(OptionalLeftView(m.Value), m.LeftValue)) { Covers = m.Covers, Present = m.Present },
         Relation.Function f => f with { Token = null },
         _ => Relation.LeftOnly.Any,
     };
@@ -67,8 +67,8 @@ public static class RelationAlgebra
     {
         Relation.Sequence s => s,
         Relation.Group g => g.Items,
-        Relation.Same { Constant: null } => new Relation.Sequence(Relation.Same.Value, null) { Token = relation.Token, Roots = relation.Roots },
-        Relation.LeftOnly { Constant: null } => new Relation.Sequence(null, Relation.LeftOnly.Any) { Roots = relation.Roots },
+        Relation.Same { Constant: not { Value: null } } => new Relation.Sequence(Relation.Same.Value, null) { Token = relation.Token, Roots = relation.Roots },
+        Relation.LeftOnly { Constant: not { Value: null } } => new Relation.Sequence(null, Relation.LeftOnly.Any) { Roots = relation.Roots },
         _ => null,
     };
 
@@ -118,7 +118,11 @@ public static class RelationAlgebra
             case (Relation.Tuple, Relation.LeftOnly) or (Relation.LeftOnly, Relation.Tuple):
                 return Relation.LeftOnly.Any;
             case (Relation.Map x, Relation.Map y):
-                return new Relation.Map(JoinOptional(x.Key, y.Key), JoinOptional(x.Value, y.Value), JoinOptional(x.LeftKey, y.LeftKey), JoinOptional(x.LeftValue, y.LeftValue));
+                return new Relation.Map(JoinOptional(x.Key, y.Key), JoinOptional(x.Value, y.Value), JoinOptional(x.LeftKey, y.LeftKey), JoinOptional(x.LeftValue, y.LeftValue))
+                {
+                    Covers = x.Covers.Intersect(y.Covers),
+                    Present = x.Present.Intersect(y.Present),
+                };
             case (Relation.Length, Relation.Length):
                 return a;
             case (Relation.Element, Relation.Element):
@@ -143,6 +147,7 @@ public static class RelationAlgebra
             IsSmaller = x.IsSmaller && y.IsSmaller,
             HasEffects = x.HasEffects || y.HasEffects,
             KeysUnique = x.KeysUnique && y.KeysUnique,
+            Whole = x.Whole == y.Whole ? x.Whole : null,
             Token = x.Token == y.Token ? x.Token : null,
             Roots = x.Roots.Union(y.Roots),
         };

@@ -29,6 +29,8 @@ public sealed class Roots : IEquatable<Roots>
 
     public Roots Union(Roots other) => other.IsEmpty ? this : IsEmpty ? other : Of(_variables.Concat(other._variables));
 
+    public Roots Intersect(Roots other) => Equals(other) ? this : Of(_variables.Where(other.Contains));
+
     public bool Equals(Roots? other) =>
         other is not null && (ReferenceEquals(this, other) || (_variables.Length == other._variables.Length && _variables.All(other.Contains)));
 

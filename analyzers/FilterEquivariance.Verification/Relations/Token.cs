@@ -6,5 +6,15 @@ namespace FilterEquivariance.Verification.Relations;
 /// </summary>
 public sealed class Token(string name)
 {
+    private readonly Dictionary<int, Token> _fields = [];
+
+    /// <summary>The token of a field of the tuple this one names.</summary>
+    public Token Field(int index)
+    {
+        if (!_fields.TryGetValue(index, out var field))
+            _fields[index] = field = new Token($"{name}.{index}");
+        return field;
+    }
+
     public override string ToString() => name;
 }
