@@ -1,5 +1,6 @@
 using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.ListCore.Normalizer;
 using FilterEquivariance.Verification.Proving;
 
 namespace FilterEquivariance.Verification.Deciding;
@@ -15,8 +16,9 @@ public static class Decider
     public static FunctionReport Decide(Program program, DecisionOptions options, CancellationToken cancellationToken)
     {
         // The prover reads normalised code, the refuter runs the code as it was lowered: a wrong rewriting shows as a disagreement.
-        var map = Prover.Prove(program, Law.Map, options.MaxCallDepth, cancellationToken);
-        var filter = Prover.Prove(program, Law.Filter, options.MaxCallDepth, cancellationToken);
+        var normal = Normalizer.Normalize(program);
+        var map = Prover.Prove(normal, Law.Map, options.MaxCallDepth, cancellationToken);
+        var filter = Prover.Prove(normal, Law.Filter, options.MaxCallDepth, cancellationToken);
         var filterReport = Report(program, Law.Filter, filter, map.Proof is null ? Naturality.None : Naturality.Natural, options, cancellationToken);
         var mapReport = Report(program, Law.Map, map, Naturality.None, options, cancellationToken);
         string? normalForm = null;
