@@ -12,7 +12,7 @@ internal static class Arrays
         int length = operands[0] is long wide ? checked((int)wide) : Operand.Int32(operands[0]);
         if (length < 0)
             throw Error.Overflow;
-        context.Spend(length + 1);
+        context.Spend(length);
         var element = context.Call.Type.Element;
         return new ListValue(SequenceShape.Array, Enumerable.Range(0, length).Select(_ => DefaultValues.Of(element)));
     }
@@ -36,7 +36,7 @@ internal static class Arrays
         var array = context.List(operands);
         var range = operands[1] as RangeValue ?? throw new RefusedException("a range of another kind");
         var (start, length) = range.In(array.Count);
-        context.Spend(length + 1);
+        context.Spend(length);
         return new ListValue(SequenceShape.Array, array.Items.GetRange(start, length));
     }
 
@@ -77,10 +77,10 @@ internal static class Arrays
         int from = Operand.Int32(operands[1]);
         int to = Operand.Int32(operands[3]);
         int length = Operand.Int32(operands[4]);
-        if (from < 0 || to < 0 || length < 0)
+        if (length < 0)
             throw Error.ArgumentOutOfRange;
-        if (from > source.Count - length || to > target.Count - length)
-            throw Error.Argument;
+        RequireSection(source, from, length);
+        RequireSection(target, to, length);
         RequireSameElement(context);
         Overwrite(context, target, to, source.Items.GetRange(from, length));
         return null;
@@ -118,6 +118,14 @@ internal static class Arrays
             null => throw new RefusedException("an index that is not an int"),
         };
         return (uint)index < (uint)array.Count ? index : throw Error.IndexOutOfRange;
+    }
+
+    private static void RequireSection(ListValue array, int start, int length)
+    {
+        if (start < 0)
+            throw Error.ArgumentOutOfRange;
+        if (start > array.Count - length)
+            throw Error.Argument;
     }
 
     private static List<object?> Blank(MeaningContext context, int length)

@@ -101,11 +101,12 @@ internal static class Folds
 
     private static (double Sum, long Count) FloatingSum(MeaningContext context, object?[] operands, int? selector, Func<object, double> read)
     {
+        // Starts from the first number, not from zero, which shows in -0.
         double sum = 0;
         long count = 0;
         foreach (object number in Numbers(context, operands, selector))
         {
-            sum += read(number);
+            sum = count == 0 ? read(number) : sum + read(number);
             count++;
         }
 

@@ -1,4 +1,5 @@
 using FilterEquivariance.Verification.Evaluation.Values;
+using FilterEquivariance.Verification.ListCore;
 
 namespace FilterEquivariance.Verification.LibraryModels.Meanings;
 
@@ -17,7 +18,7 @@ internal static class Grouping
         IEnumerable<object?> Run()
         {
             foreach (object? group in Lookup(context, source, key, elementSelector, equality))
-                yield return resultSelector is null ? group : context.Invoke(resultSelector, ((GroupValue)group!).Key, group);
+                yield return resultSelector is null ? group : context.Invoke(resultSelector, ((GroupValue)group!).Key, Elements((GroupValue)group));
         }
     };
 
@@ -71,7 +72,7 @@ internal static class Grouping
             {
                 lookup ??= JoinLookup(context, inner, innerKey, equality);
                 object? key = context.Invoke(outerKey, item);
-                yield return context.Invoke(result, item, new GroupValue(key, lookup[key]));
+                yield return context.Invoke(result, item, lookup.Contains(key) ? new GroupValue(key, lookup[key]) : new ListValue(SequenceShape.Array, []));
             }
         }
     };
@@ -102,7 +103,7 @@ internal static class Grouping
     public static object? CountBy(MeaningContext context, object?[] operands)
     {
         var arguments = context.Call.TypeArguments;
-        var type = RecordValue.PairType(arguments[1], ListCore.TypeRef.Int32);
+        var type = RecordValue.PairType(arguments[1], TypeRef.Int32);
         return Accumulated(context, operands, 2, type, _ => 0, (count, _) => checked((int)count! + 1));
     }
 
@@ -125,7 +126,7 @@ internal static class Grouping
     }
 
     private static LazyValue Accumulated(
-        MeaningContext context, object?[] operands, int comparer, ListCore.TypeRef pair, Func<object?, object?> seed, Func<object?, object?, object?> step)
+        MeaningContext context, object?[] operands, int comparer, TypeRef pair, Func<object?, object?> seed, Func<object?, object?, object?> step)
     {
         var source = context.Elements(operands[0]);
         object keySelector = Operand.Function(operands[1]);
@@ -147,6 +148,9 @@ internal static class Grouping
                 yield return entry;
         }
     }
+
+    // Result selectors are given the bare elements.
+    private static ListValue Elements(GroupValue group) => new(SequenceShape.Array, group.Items);
 
     private static LookupValue Lookup(MeaningContext context, IEnumerable<object?> source, object key, object? elementSelector, IEqualityComparer<object?> equality)
     {

@@ -1,3 +1,4 @@
+using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.Evaluation.Values;
 using FilterEquivariance.Verification.ListCore;
 
@@ -15,8 +16,11 @@ internal static class Immutables
     // Enumerators of an ImmutableList builder notice changes as those of a List do.
     public static object? NewBuilder(MeaningContext context, object?[] operands) => new ListValue(BuilderShape(context), []);
 
-    public static object? NewBuilderWithCapacity(MeaningContext context, object?[] operands) =>
-        Operand.Int32(operands[0]) < 0 ? throw Error.ArgumentOutOfRange : NewBuilder(context, operands);
+    public static object? NewBuilderWithCapacity(MeaningContext context, object?[] operands) 
+    {
+        Operand.RequireCapacity(operands[0]);
+        return NewBuilder(context, operands);
+    }
 
     public static object? ToBuilder(MeaningContext context, object?[] operands) => new ListValue(BuilderShape(context), context.Elements(context.List(operands)));
 
@@ -72,6 +76,8 @@ internal static class Immutables
     public static object? GetRange(MeaningContext context, object?[] operands)
     {
         var list = context.List(operands);
+        if (Operand.Int32(operands[2]) > int.MaxValue - list.Count)
+            throw new RefusedException("a length that may exhaust the memory");
         int start = Checked(operands[1], list.Count);
         int length = Checked(operands[2], list.Count - start);
         return new ListValue(list.Shape, list.Items.GetRange(start, length));

@@ -9,8 +9,11 @@ internal static class Lists
 {
     public static object? New(MeaningContext context, object?[] operands) => new ListValue(SequenceShape.List, []);
 
-    public static object? NewWithCapacity(MeaningContext context, object?[] operands) =>
-        Operand.Int32(operands[0]) < 0 ? throw Error.ArgumentOutOfRange : New(context, operands);
+    public static object? NewWithCapacity(MeaningContext context, object?[] operands) 
+    {
+        Operand.RequireCapacity(operands[0]);
+        return New(context, operands);
+    }
 
     public static object? NewFrom(MeaningContext context, object?[] operands) => new ListValue(SequenceShape.List, context.Elements(operands[0]));
 
@@ -187,7 +190,7 @@ internal static class Lists
     {
         var list = context.List(operands);
         var (start, length) = Section(list, operands);
-        context.Spend(length + 1);
+        context.Spend(length);
         list.Items.Reverse(start, length);
         list.Changed();
         return null;
@@ -215,7 +218,7 @@ internal static class Lists
     {
         var list = context.List(operands);
         var (start, length) = Section(list, operands);
-        context.Spend(length + 1);
+        context.Spend(length);
         return new ListValue(SequenceShape.List, list.Items.GetRange(start, length));
     }
 

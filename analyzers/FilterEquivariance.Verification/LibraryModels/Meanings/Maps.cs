@@ -9,8 +9,11 @@ internal static class Maps
 {
     public static Meaning New(int? comparer = null, bool sorted = false) => (context, operands) => Empty(context, operands, comparer, sorted);
 
-    public static object? NewWithCapacity(MeaningContext context, object?[] operands) =>
-        Operand.Int32(operands[0]) < 0 ? throw Error.ArgumentOutOfRange : Empty(context, operands, null, sorted: false);
+    public static object? NewWithCapacity(MeaningContext context, object?[] operands) 
+    {
+        Operand.RequireCapacity(operands[0]);
+        return Empty(context, operands, null, sorted: false);
+    }
 
     public static Meaning ToMap(int? value = null, int? comparer = null) => (context, operands) =>
     {

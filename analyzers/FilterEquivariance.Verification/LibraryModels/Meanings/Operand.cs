@@ -6,6 +6,8 @@ namespace FilterEquivariance.Verification.LibraryModels.Meanings;
 /// <summary>Reading operands with the checks the library makes, and calling functions on elements.</summary>
 internal static class Operand
 {
+    private const int GreatestCapacity = 1_000_000;
+
     /// <summary>A sequence argument, counted element by element. Null throws at once; nothing is enumerated yet.</summary>
     public static IEnumerable<object?> Elements(this MeaningContext context, object? value) => Counted(context, Sequences.Of(value));
 
@@ -58,6 +60,16 @@ internal static class Operand
         return isStatic || id.Contains("Extensions.") || id.Contains(".#ctor") ? Error.ArgumentNull : Error.NullReference;
     }
 
+    /// <summary>A capacity; what the runtime could not allocate is refused.</summary>
+    public static void RequireCapacity(object? value)
+    {
+        int capacity = Int32(value);
+        if (capacity < 0)
+            throw Error.ArgumentOutOfRange;
+        if (capacity > GreatestCapacity)
+            throw new RefusedException("a capacity that may exhaust the memory");
+    }
+
     public static string Text(object? value) => value as string ?? throw (value is null ? Error.NullReference : new RefusedException("a text of another kind"));
 
     public static IEqualityComparer<object?> Equality(object?[] operands, int? comparer) => (comparer is { } index ? operands[index] : null) switch
@@ -90,10 +102,24 @@ internal static class Operand
 
     private static IEnumerable<object?> Counted(MeaningContext context, IEnumerable<object?> source)
     {
-        foreach (object? item in source)
+        using var elements = source.GetEnumerator();
+        while (MoveNext(elements, source))
         {
             context.Spend();
-            yield return item;
+            yield return elements.Current;
+        }
+    }
+
+    // ToArray and what is built on it do not compute the key of a single element; foreach does.
+    private static bool MoveNext(IEnumerator<object?> elements, IEnumerable<object?> source)
+    {
+        try
+        {
+            return elements.MoveNext();
+        }
+        catch (EvaluationException) when (source is OrderedValue { Source: SortSource { Length: 1 } })
+        {
+            throw new RefusedException("a sort key of a single element that throws");
         }
     }
 

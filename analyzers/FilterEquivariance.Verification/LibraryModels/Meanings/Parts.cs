@@ -26,15 +26,17 @@ internal static class Parts
         var range = operands[1] as RangeValue ?? throw new RefusedException("a range of another kind");
         if (!range.Start.IsFromEnd && !range.End.IsFromEnd)
             return new LazyValue(() => Taken(source, range.Start.Value, range.End.Value - range.Start.Value));
+        if (range.Start is { IsFromEnd: true } start && (start.Value == 0 || (range.End.IsFromEnd && range.End.Value >= start.Value)))
+            return new ListValue(ListCore.SequenceShape.Array, []);
         var needed = context.NeededElements(operands[0]);
         return new LazyValue(Run);
 
         IEnumerable<object?> Run()
         {
             var items = needed.ToList();
-            int start = Math.Max(0, range.Start.Offset(items.Count));
+            int first = Math.Max(0, range.Start.Offset(items.Count));
             int end = Math.Min(items.Count, range.End.Offset(items.Count));
-            return items.Skip(start).Take(end - start);
+            return items.Skip(first).Take(end - first);
         }
     }
 

@@ -57,6 +57,8 @@ internal static class Picks
         var source = context.NeededElements(operands[0]);
         if (operands[1] is IndexValue { IsFromEnd: true } fromEnd)
         {
+            if (fromEnd.Value == 0)
+                return false;
             var items = source.ToList();
             int offset = fromEnd.Offset(items.Count);
             if (offset < 0 || offset >= items.Count)

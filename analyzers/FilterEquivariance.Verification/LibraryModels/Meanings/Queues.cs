@@ -9,7 +9,10 @@ internal static class Queues
     public static Meaning New(SequenceShape shape) => (_, _) => new ListValue(shape, []);
 
     public static Meaning NewWithCapacity(SequenceShape shape) => (_, operands) =>
-        Operand.Int32(operands[0]) < 0 ? throw Error.ArgumentOutOfRange : new ListValue(shape, []);
+    {
+        Operand.RequireCapacity(operands[0]);
+        return new ListValue(shape, []);
+    };
 
     public static Meaning From(SequenceShape shape) => (context, operands) =>
     {

@@ -8,8 +8,11 @@ internal static class Sets
 {
     public static Meaning New(int? comparer = null, bool sorted = false) => (context, operands) => Empty(context, operands, comparer, sorted);
 
-    public static object? NewWithCapacity(MeaningContext context, object?[] operands) =>
-        Operand.Int32(operands[0]) < 0 ? throw Error.ArgumentOutOfRange : new SetValue(BoxedEquality.Default);
+    public static object? NewWithCapacity(MeaningContext context, object?[] operands) 
+    {
+        Operand.RequireCapacity(operands[0]);
+        return new SetValue(BoxedEquality.Default);
+    }
 
     public static Meaning From(int? comparer = null, bool sorted = false) => (context, operands) =>
     {
@@ -105,23 +108,50 @@ internal static class Sets
         return null;
     }
 
-    public static object? IsSubsetOf(MeaningContext context, object?[] operands) =>
-        Compare(context, operands, (set, other) => set.Count <= other.Count && set.Unordered().All(other.Contains));
+    public static object? IsSubsetOf(MeaningContext context, object?[] operands)
+    {
+        var (set, other) = Compared(context, operands);
+        return set.Count == 0 || FoundIn(set, other, stopsAtUnfound: false).Found == set.Count;
+    }
 
-    public static object? IsSupersetOf(MeaningContext context, object?[] operands) =>
-        Compare(context, operands, (set, other) => other.Unordered().All(set.Contains));
+    public static object? IsProperSubsetOf(MeaningContext context, object?[] operands)
+    {
+        var (set, other) = Compared(context, operands);
+        if (set.Count == 0)
+            return other.Any();
+        var (found, unfound) = FoundIn(set, other, stopsAtUnfound: false);
+        return found == set.Count && unfound;
+    }
 
-    public static object? IsProperSubsetOf(MeaningContext context, object?[] operands) =>
-        Compare(context, operands, (set, other) => set.Count < other.Count && set.Unordered().All(other.Contains));
+    public static object? IsSupersetOf(MeaningContext context, object?[] operands)
+    {
+        var (set, other) = Compared(context, operands);
+        return other.All(set.Contains);
+    }
 
-    public static object? IsProperSupersetOf(MeaningContext context, object?[] operands) =>
-        Compare(context, operands, (set, other) => other.Count < set.Count && other.Unordered().All(set.Contains));
+    public static object? IsProperSupersetOf(MeaningContext context, object?[] operands)
+    {
+        var (set, other) = Compared(context, operands);
+        if (set.Count == 0)
+            return false;
+        var (found, unfound) = FoundIn(set, other, stopsAtUnfound: true);
+        return found < set.Count && !unfound;
+    }
 
-    public static object? Overlaps(MeaningContext context, object?[] operands) =>
-        Compare(context, operands, (set, other) => other.Unordered().Any(set.Contains));
+    public static object? Overlaps(MeaningContext context, object?[] operands)
+    {
+        var (set, other) = Compared(context, operands);
+        return set.Count > 0 && other.Any(set.Contains);
+    }
 
-    public static object? SetEquals(MeaningContext context, object?[] operands) =>
-        Compare(context, operands, (set, other) => set.Count == other.Count && set.Unordered().All(other.Contains));
+    public static object? SetEquals(MeaningContext context, object?[] operands)
+    {
+        var (set, other) = Compared(context, operands);
+        if (set.Count == 0)
+            return !other.Any();
+        var (found, unfound) = FoundIn(set, other, stopsAtUnfound: true);
+        return found == set.Count && !unfound;
+    }
 
     private static SetValue Empty(MeaningContext context, object?[] operands, int? comparer, bool sorted) => sorted
         ? new SetValue(VerifiedOrder.Of(context, Operand.Order(operands, comparer)))
@@ -140,10 +170,29 @@ internal static class Sets
         return set.Count == 0 ? DefaultValues.Of(context.Call.Type) : pick(set);
     }
 
-    private static object Compare(MeaningContext context, object?[] operands, Func<SetValue, SetValue, bool> holds)
+    // Sets among each other skip elements where their sizes tell enough; elements of sets have no effects.
+    private static (SetValue Set, IEnumerable<object?> Other) Compared(MeaningContext context, object?[] operands) =>
+        (Receiver(operands), context.NeededElements(operands[1]));
+
+    // How many elements of the set the other has, and whether it has any that the set has not.
+    private static (int Found, bool Unfound) FoundIn(SetValue set, IEnumerable<object?> other, bool stopsAtUnfound)
     {
-        var set = Receiver(operands);
-        return holds(set, Like(set, context.NeededElements(operands[1])));
+        var found = Like(set, []);
+        bool unfound = false;
+        foreach (object? item in other)
+        {
+            if (set.Contains(item))
+            {
+                found.Add(item);
+                continue;
+            }
+
+            unfound = true;
+            if (stopsAtUnfound)
+                break;
+        }
+
+        return (found.Count, unfound);
     }
 
     private static SetValue Like(SetValue set, IEnumerable<object?> items)

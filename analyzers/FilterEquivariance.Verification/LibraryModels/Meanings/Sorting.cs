@@ -7,7 +7,7 @@ namespace FilterEquivariance.Verification.LibraryModels.Meanings;
 internal static class Sorting
 {
     public static Meaning Sort(int? key = null, int? comparer = null, bool descending = false) => (context, operands) =>
-        new OrderedValue(context.Elements(operands[0]), [Criterion(context, operands, key, comparer, descending)], context.Spend);
+        new OrderedValue(new SortSource(context.Elements(operands[0])), [Criterion(context, operands, key, comparer, descending)], context.Spend);
 
     public static Meaning ThenBy(int? comparer = null, bool descending = false) => (context, operands) => operands[0] switch
     {

@@ -16,7 +16,7 @@ internal static class Spans
         int length = operands.Length > 2 ? Operand.Int32(operands[2]) : source.Count - start;
         if (length < 0 || length > source.Count - start)
             throw Error.ArgumentOutOfRange;
-        context.Spend(length + 1);
+        context.Spend(length);
         var shape = context.Call.Type.IsSequence ? context.Call.Type.Sequence : SequenceShape.Span;
         return source.Slice(shape, start, length);
     }

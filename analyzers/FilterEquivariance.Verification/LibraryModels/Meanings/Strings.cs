@@ -25,7 +25,7 @@ internal static class Strings
         int count = Operand.Int32(operands[1]);
         if (count < 0)
             throw Error.ArgumentOutOfRange;
-        context.Spend(count + 1);
+        context.Spend(count);
         return new string((char)operands[0]!, count);
     }
 
@@ -158,7 +158,7 @@ internal static class Strings
         int width = Operand.Int32(operands[1]);
         if (width < 0)
             throw Error.ArgumentOutOfRange;
-        context.Spend(width + 1);
+        context.Spend(width);
         return width;
     }
 

@@ -9,7 +9,11 @@ internal static class TextBuilders
 {
     public static object? New(MeaningContext context, object?[] operands) => Of("");
 
-    public static object? NewWithCapacity(MeaningContext context, object?[] operands) => Operand.Int32(operands[0]) < 0 ? throw Error.ArgumentOutOfRange : Of("");
+    public static object? NewWithCapacity(MeaningContext context, object?[] operands) 
+    {
+        Operand.RequireCapacity(operands[0]);
+        return Of("");
+    }
 
     public static object? From(MeaningContext context, object?[] operands) => Of((string?)operands[0] ?? "");
 
@@ -24,7 +28,7 @@ internal static class TextBuilders
         int count = Operand.Int32(operands[2]);
         if (count < 0)
             throw Error.ArgumentOutOfRange;
-        context.Spend(count + 1);
+        context.Spend(count);
         return Inserted(context, operands, null, new string((char)operands[1]!, count));
     }
 

@@ -33,19 +33,27 @@ internal sealed class TextComparer : IEqualityComparer<object?>, IComparer<objec
 
     public int GetHashCode(object? text) => text is null ? 0 : Key((string)text).GetHashCode();
 
-    /// <summary>The difference of the first characters that differ, else of the lengths, as the runtime gives it.</summary>
+    /// <summary>The number the runtime gives, of which only the sign is documented.</summary>
     public int Compare(object? left, object? right)
     {
         if (left is null || right is null)
             return left is null ? right is null ? 0 : -1 : 1;
         string a = Key((string)left);
         string b = Key((string)right);
-        for (int i = 0; i < a.Length && i < b.Length; i++)
+        if (a == b)
+            return 0;
+        int common = Math.Min(a.Length, b.Length);
+        // Characters are compared two by two, terminators included, but not where case is ignored.
+        int compared = _ignoreCase ? common : Math.Max(2, common + common % 2);
+        for (int i = 0; i < compared; i++)
         {
-            if (a[i] != b[i])
-                return a[i] - b[i];
+            int difference = At(a, i) - At(b, i);
+            if (difference != 0)
+                return difference;
         }
 
         return a.Length - b.Length;
     }
+
+    private static char At(string text, int index) => index < text.Length ? text[index] : '\0';
 }
