@@ -101,6 +101,8 @@ internal sealed class ModelTrial : MeaningContext
         if (operand is null or string or LazyValue or GroupValue or LookupValue)
             return false;
         var interfaces = operand.GetType().GetInterfaces().Where(type => type.IsGenericType).Select(type => type.GetGenericTypeDefinition()).ToArray();
+        if (operand.GetType().DeclaringType == typeof(Dictionary<,>))
+            return false;
         return operand is ListValue or SetValue or MapValue or StringBuilder or ICollection
             || (interfaces.Contains(typeof(ICollection<>)) && !interfaces.Contains(typeof(IGrouping<,>)) && !interfaces.Contains(typeof(ILookup<,>)));
     }

@@ -50,6 +50,8 @@ internal sealed class SpecimenFactory(Random random, Logs logs, MeaningContext c
             return Order(arguments[0]);
         if (definition == typeof(IComparable<>) || definition == typeof(IEquatable<>))
             return Of(arguments[0]);
+        if (definition.DeclaringType == typeof(Dictionary<,>))
+            return View(definition, arguments);
         if (definition.Name.Contains("Dictionary`"))
             return Map(definition, arguments);
         if (definition.Name.Contains("Set`"))
@@ -348,6 +350,15 @@ internal sealed class SpecimenFactory(Random random, Logs logs, MeaningContext c
         }
 
         return new Specimen(boxed, map);
+    }
+
+    private Specimen View(Type definition, Type[] arguments)
+    {
+        var map = Map(typeof(Dictionary<,>), arguments);
+        string view = definition.Name == "KeyCollection" ? "Keys" : "Values";
+        return new Specimen(
+            Model($"P:System.Collections.Generic.Dictionary`2.{view}", map.Boxed),
+            map.Real!.GetType().GetProperty(view)!.GetValue(map.Real));
     }
 
     private Specimen Lookup<TKey, TItem>()

@@ -1,5 +1,6 @@
 using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.Evaluation.Values;
+using FilterEquivariance.Verification.ListCore;
 
 namespace FilterEquivariance.Verification.LibraryModels.Meanings;
 
@@ -64,13 +65,13 @@ internal static class Folds
 
     public static Meaning AverageDouble(int? selector = null, bool nullable = false) => (context, operands) =>
     {
-        var (sum, count) = FloatingSum(context, operands, selector, number => (double)number);
+        var (sum, count) = FloatingSum(context, operands, selector, nullable, number => (double)number);
         return count == 0 ? None(nullable) : sum / count;
     };
 
     public static Meaning AverageSingle(int? selector = null, bool nullable = false) => (context, operands) =>
     {
-        var (sum, count) = FloatingSum(context, operands, selector, number => (float)number);
+        var (sum, count) = FloatingSum(context, operands, selector, nullable, number => (float)number);
         return count == 0 ? None(nullable) : (float)(sum / count);
     };
 
@@ -99,14 +100,16 @@ internal static class Folds
         return elements.Select(item => context.Invoke(function, item)).Where(item => item is not null).Select(item => item!);
     }
 
-    private static (double Sum, long Count) FloatingSum(MeaningContext context, object?[] operands, int? selector, Func<object, double> read)
+    private static (double Sum, long Count) FloatingSum(
+        MeaningContext context, object?[] operands, int? selector, bool nullable, Func<object, double> read)
     {
-        // Starts from the first number, not from zero, which shows in -0.
+        // Starts from the first number, arrays and lists from zero, which shows in -0.
+        bool startsAtZero = selector is null && !nullable && operands[0] is ListValue { Shape: SequenceShape.Array or SequenceShape.List };
         double sum = 0;
         long count = 0;
         foreach (object number in Numbers(context, operands, selector))
         {
-            sum = count == 0 ? read(number) : sum + read(number);
+            sum = count == 0 && !startsAtZero ? read(number) : sum + read(number);
             count++;
         }
 

@@ -103,7 +103,7 @@ internal static class Maps
 
     public static object? Count(MeaningContext context, object?[] operands) => Receiver(context, operands).Count;
 
-    public static object? Keys(MeaningContext context, object?[] operands) => Receiver(context, operands).Keys;
+    public static object? Keys(MeaningContext context, object?[] operands) => new KeysView(Receiver(context, operands));
 
     public static object? Values(MeaningContext context, object?[] operands) => Receiver(context, operands).Values;
 

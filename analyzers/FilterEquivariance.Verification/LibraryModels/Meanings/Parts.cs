@@ -29,6 +29,8 @@ internal static class Parts
         if (range.Start is { IsFromEnd: true } start && (start.Value == 0 || (range.End.IsFromEnd && range.End.Value >= start.Value)))
             return new ListValue(ListCore.SequenceShape.Array, []);
         var needed = context.NeededElements(operands[0]);
+        if (!range.Start.IsFromEnd)
+            return new LazyValue(() => WithoutLast(needed.Skip(range.Start.Value), range.End.Value));
         return new LazyValue(Run);
 
         IEnumerable<object?> Run()
@@ -59,18 +61,7 @@ internal static class Parts
     {
         var source = context.NeededElements(operands[0]);
         int count = Math.Max(0, Operand.Int32(operands[1]));
-        return new LazyValue(Run);
-
-        IEnumerable<object?> Run()
-        {
-            var held = new Queue<object?>();
-            foreach (object? item in source)
-            {
-                held.Enqueue(item);
-                if (held.Count > count)
-                    yield return held.Dequeue();
-            }
-        }
+        return new LazyValue(() => WithoutLast(source, count));
     }
 
     public static Meaning TakeWhile(bool indexed = false) => (context, operands) =>
@@ -133,6 +124,17 @@ internal static class Parts
             if (!MoveNext(elements))
                 yield break;
             yield return elements.Current;
+        }
+    }
+
+    private static IEnumerable<object?> WithoutLast(IEnumerable<object?> source, int count)
+    {
+        var held = new Queue<object?>();
+        foreach (object? item in source)
+        {
+            held.Enqueue(item);
+            if (held.Count > count)
+                yield return held.Dequeue();
         }
     }
 

@@ -30,6 +30,8 @@ internal static class Queries
         // A set that is asked without a comparer uses its own.
         if (comparer is null && operands[0] is SetValue set)
             return set.Contains(operands[1]);
+        if (comparer is null && operands[0] is KeysView keys)
+            return keys.Contains(operands[1]);
         var equality = Operand.Equality(operands, comparer);
         return context.NeededElements(operands[0]).Any(item => equality.Equals(item, operands[1]));
     };

@@ -49,6 +49,7 @@ internal static class Searches
     public static object? Contains(MeaningContext context, object?[] operands) => operands[0] switch
     {
         SetValue set => set.Contains(operands[1]),
+        KeysView keys => keys.Contains(operands[1]),
         null => throw Error.NullReference,
         _ => context.Elements(operands[0]).Any(item => BoxedEquality.Default.Equals(item, operands[1])),
     };

@@ -6,6 +6,10 @@ namespace FilterEquivariance.Verification.LibraryModels.Meanings;
 /// <summary>Slices of spans, memories and arrays, and texts as spans.</summary>
 internal static class Spans
 {
+    /// <summary>A view of an array; of null, empty.</summary>
+    public static Meaning Of(SequenceShape shape) => (context, operands) =>
+        operands[0] is null ? new ListValue(shape, []) : context.List(operands).ViewAs(shape);
+
     public static object? Slice(MeaningContext context, object?[] operands)
     {
         // A null array is an empty span.
