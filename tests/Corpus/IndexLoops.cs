@@ -205,7 +205,7 @@ public static class ByIndex
         return ys[..n];
     }
 
-    public static int[] Padded(int[] xs) // filter: fails [1] drop 1; map: fails
+    public static int[] Padded(int[] xs) // filter: fails; map: fails
     {
         var ys = new int[4];
         for (int i = 0; i < xs.Length && i < 4; i++) ys[i] = xs[i];

@@ -22,7 +22,7 @@ public static class ListPatterns
 
     public static int[] LastOrNothing(int[] xs) => xs is [.., var last] ? [last] : []; // filter: fails [0, 1] drop 1; map: holds
 
-    public static int[] SwappedEnds(int[] xs) => xs is [var a, .. var middle, var b] ? [b, .. middle, a] : xs; // filter: fails [0, 1, 2] drop 0; map: holds
+    public static int[] SwappedEnds(int[] xs) => xs is [var a, .. var middle, var b] ? [b, .. middle, a] : xs; // filter: fails [0, 0, 1, 2] drop 2; map: holds
 
     public static int[] ShortReversed(int[] xs) => xs switch // filter: fails; map: holds
     {

@@ -4,10 +4,10 @@ namespace FilterEquivariance.Verification.Tests.Corpus;
 /// A search for counterexamples that shares nothing with the library's checker: every short list, then random long ones,
 /// with every deletion or small table of each. Labels are checked against it, so a mistake of the checker cannot hide in them.
 /// </summary>
-internal sealed class BruteForce(IListFunction function, int seed)
+internal sealed class BruteForce(IListFunction function, int seed, bool isThorough)
 {
     // A run that never ends costs all its fuel; this many say enough about the lists on which a function ends.
-    private const int MostDivergingRuns = 400;
+    private const int MostDivergingRuns = 200;
 
     private readonly Random _random = new(seed);
     private readonly IReadOnlyList<object?> _letters = function.Alphabet.Letters;
@@ -18,9 +18,10 @@ internal sealed class BruteForce(IListFunction function, int seed)
     public string? Refute(Law law)
     {
         var choices = Arguments().ToList();
+        var weight = isThorough ? choices.Count : Math.Max(choices.Count, 5);
         foreach (var others in choices)
         {
-            foreach (var lists in Short(choices.Count).Concat(Long(choices.Count)))
+            foreach (var lists in Short(weight).Concat(Long(weight)))
             {
                 if (_diverging > MostDivergingRuns) return null;
                 if (Violation(law, lists, others) is { } found) return found;
@@ -62,14 +63,15 @@ internal sealed class BruteForce(IListFunction function, int seed)
     {
         var plain = _letters.Take(3).ToArray();
         var several = function.Lists.Count > 1;
-        IEnumerable<IReadOnlyList<object?>> lists = Words(plain, several ? 3 : 4);
-        lists = lists.Concat(Words([.. _letters.Take(7)], several || choices > 4 ? 2 : 3)).Concat(Words(_letters, _letters.Count > 14 ? 1 : 2));
+        var lists = several
+            ? Words(plain, 3).Concat(Words(_letters, 1))
+            : Words(plain, choices > 8 ? 3 : 4).Concat(Words([.. _letters.Take(7)], choices > 4 ? 1 : 3)).Concat(Words(_letters, _letters.Count > 14 || choices > 4 ? 1 : 2));
         return several ? lists.SelectMany(word => Splits(word)) : lists.Select(word => (IReadOnlyList<object?>[])[word]);
     }
 
     private IEnumerable<IReadOnlyList<object?>[]> Splits(IReadOnlyList<object?> word)
     {
-        foreach (var other in Words([.. _letters.Take(3)], 2)) yield return Spread(word, other);
+        foreach (var other in Words([.. _letters.Take(3)], 1).Append([_letters[^1], _letters[0]])) yield return Spread(word, other);
         yield return Spread(word, word);
         for (var cut = 1; cut < word.Count; cut++) yield return Spread([.. word.Take(cut)], [.. word.Skip(cut)]);
     }
@@ -79,7 +81,7 @@ internal sealed class BruteForce(IListFunction function, int seed)
 
     private IEnumerable<IReadOnlyList<object?>[]> Long(int choices)
     {
-        for (var round = 0; round < (choices > 4 ? 40 : 150); round++)
+        for (var round = 0; round < (choices > 4 ? 20 : 120); round++)
         {
             var length = round % 3 == 0 ? _random.Next(3, 9) : round % 3 == 1 ? _random.Next(6, 16) : _random.Next(10, 70);
             var pool = _random.Next(4) switch
@@ -121,8 +123,8 @@ internal sealed class BruteForce(IListFunction function, int seed)
         if (domain.Length == 0) yield break;
         yield return Table(domain, domain.Select(_ => domain[0]));
         yield return Table(domain, domain.Skip(1).Append(domain[0]));
-        if (lists.All(list => list.Count < 5) && domain.Length <= 3)
-            foreach (var images in Words([.. _letters.Take(3)], domain.Length).Where(word => word.Count == domain.Length))
+        if (lists.All(list => list.Count < 4) && domain.Length <= 3)
+            foreach (var images in Words([.. _letters.Take(domain.Length < 3 ? 3 : 2)], domain.Length).Where(word => word.Count == domain.Length))
                 yield return Table(domain, images);
         for (var i = 0; i < 3; i++) yield return Table(domain, domain.Select(_ => _letters[_random.Next(_letters.Count)]).ToArray());
     }
