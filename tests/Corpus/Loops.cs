@@ -82,7 +82,7 @@ public static class ForEachLoops
         return result;
     }
 
-    public static List<int> PrefixMaxima(List<int> xs) // filter: fails [1, 0] drop 1; map: fails
+    public static List<int> PrefixMaxima(List<int> xs) // filter: fails; map: fails
     {
         var result = new List<int>();
         var best = int.MinValue;

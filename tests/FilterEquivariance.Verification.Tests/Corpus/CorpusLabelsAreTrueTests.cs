@@ -22,7 +22,8 @@ public class CorpusLabelsAreTrueTests
         foreach (var law in (Law[])[Law.Filter, Law.Map])
         {
             if (function[law].Truth == CorpusTruth.Outside) continue;
-            var found = runnable.Select((closed, i) => new BruteForce(closed, seed: 17, isThorough: i == 0).Refute(law)).FirstOrDefault(text => text is not null);
+            // Opaque element types are run at integers, at strings and at a type whose order has ties; strings seldom tell more than integers.
+            var found = runnable.Select((closed, i) => new BruteForce(closed, seed: 17, isThorough: i != 1).Refute(law)).FirstOrDefault(text => text is not null);
             if (function[law].Truth == CorpusTruth.Holds && found is not null) yield return $"{function}: {law} is labelled holds, but {found}";
             if (function[law] is { Truth: CorpusTruth.Fails, Needs: null } && found is null) yield return $"{function}: {law} is labelled fails, but no counterexample was found";
         }
