@@ -108,7 +108,7 @@ public sealed class EquivarianceAnalyzer : DiagnosticAnalyzer
             {
                 if (lowering.TryGetListFunction(implementation, out var function))
                     CheckFunction(function!, claims, suggests, options.Decision, report, cancellationToken);
-                else if (HasBody(implementation, cancellationToken))
+                else if (HasBody(implementation, cancellationToken) && !IsMisspelled(method))
                     ReportNotAListFunction(method, claims, report, cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
@@ -127,6 +127,17 @@ public sealed class EquivarianceAnalyzer : DiagnosticAnalyzer
                 LocalFunctionStatementSyntax declaration => declaration.Body is not null || declaration.ExpressionBody is not null,
                 _ => true,
             });
+
+        // While a type's name is being typed nobody knows whether it is a list; the compiler reports the name.
+        private static bool IsMisspelled(IMethodSymbol method) => IsMisspelled(method.ReturnType) || method.Parameters.Any(parameter => IsMisspelled(parameter.Type));
+
+        private static bool IsMisspelled(ITypeSymbol type) => type switch
+        {
+            IErrorTypeSymbol => true,
+            IArrayTypeSymbol array => IsMisspelled(array.ElementType),
+            INamedTypeSymbol named => named.TypeArguments.Any(IsMisspelled),
+            _ => false,
+        };
 
         private void CheckFunction(
             ListFunction function, ImmutableArray<Claim> claims, bool suggests, DecisionOptions options, Action<Diagnostic> report, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using FilterEquivariance.Testing;
 using FilterEquivariance.Testing.Analyzers;
 
 namespace FilterEquivariance.Analyzers.Tests.Rules;
@@ -55,6 +56,21 @@ public sealed class MisplacedAttributeTests
             public abstract int[] Rearranged(int[] xs);
         }
         """);
+
+    [Fact]
+    public async Task AMisspelledType_IsLeftToTheCompiler()
+    {
+        var compilation = SourceCompiler.CompileWithErrors("""
+            using FilterEquivariance;
+            static class Lists
+            {
+                [FilterEquivariant]
+                public static Lsit<int> Sorted(Lsit<int> xs) => xs;
+            }
+            """);
+
+        Assert.Empty(await AnalyzerVerifier.RunAsync(new EquivarianceAnalyzer(), compilation));
+    }
 
     private static Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> VerifyAsync(string source) =>
         AnalyzerVerifier.VerifyAsync(new EquivarianceAnalyzer(), source, ("feq.suggest_undeclared", "false"));
