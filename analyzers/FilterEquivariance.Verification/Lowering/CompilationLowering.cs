@@ -74,7 +74,13 @@ public sealed class CompilationLowering
         }
 
         var id = SymbolNames.FunctionId(symbol);
-        var entry = functions[id];
+        if (!functions.TryGetValue(id, out var entry))
+        {
+            // Broken code around a local function can hide it from its member; by itself it can still be read.
+            functions.AddRange(Lowered(FunctionReference.Of(symbol), cancellationToken).Functions.Where(found => !functions.ContainsKey(found.Key)));
+            entry = functions[id];
+        }
+
         if (entry.OutsideModel is null && root.Captures.TryGetValue(id, out var captured))
             entry = functions[id] = entry with { OutsideModel = $"it uses '{captured}' of the function around it" };
         var lists = ListFunctionFinder.ListParameters(symbol, Compilation).Select(ordinal => entry.IsInstance ? ordinal + 1 : ordinal);
