@@ -2,7 +2,7 @@ using FilterEquivariance;
 
 namespace QuickStart;
 
-/// <summary>Five list functions: some commute with filtering, some with mapping, some with neither.</summary>
+/// <summary>List functions: some commute with filtering, some with mapping, some with both.</summary>
 internal static class Lists
 {
     /// <summary>Proved to commute with every filter: a stable sort keeps survivors in the order they had.</summary>
