@@ -59,7 +59,7 @@ internal sealed partial class CompiledCorpus
     private static string SpanAdapters(SyntaxNode root)
     {
         var adapters = root.DescendantNodes().OfType<MethodDeclarationSyntax>()
-            .Where(method => method.GetTrailingTrivia().ToString().Length >= 0 && SpanParameter().IsMatch(method.ParameterList + " " + method.ReturnType))
+            .Where(method => SpanParameter().IsMatch(method.ParameterList + " " + method.ReturnType))
             .Select(method =>
             {
                 var type = (TypeDeclarationSyntax)method.Parent!;
