@@ -21,7 +21,7 @@ public static class Decider
         var filter = Prover.Prove(normal, Law.Filter, options.MaxCallDepth, cancellationToken);
         var filterReport = Report(program, Law.Filter, filter, map.Proof is null ? Naturality.None : Naturality.Natural, options, cancellationToken);
         var mapReport = Report(program, Law.Map, map, Naturality.None, options, cancellationToken);
-        string? normalForm = null;
+        var normalForm = filter.Proof is not null && map.Proof is not null ? NormalForm.Of(program, options, cancellationToken) : null;
         return new FunctionReport(filterReport, mapReport, normalForm);
     }
 

@@ -78,7 +78,7 @@ public sealed class CorpusVerdictTests(ITestOutputHelper output)
         return decided;
     }
 
-    private sealed record Decided(CorpusFunction Function, Law Law, CorpusLabel Label, Verdict Verdict, ListCore.Program Program)
+    private sealed record Decided(CorpusFunction Function, Law Law, CorpusLabel Label, Verdict Verdict, Verification.ListCore.Program Program)
     {
         public string Name => Verdict switch
         {
