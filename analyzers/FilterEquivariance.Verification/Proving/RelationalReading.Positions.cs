@@ -323,7 +323,15 @@ internal sealed partial class RelationalReading
         return cause is null ? new Relation.Sequence(Relation.Same.Value, null) : Block(cause, "exception", $"{call.Name} may throw in one run only", call.Location);
     }
 
-    private static bool IsCount(Operation operation) => Unwrap(operation) is Operation.LibraryCall call && ModelTable.TryGet(call.Id, out var model) && model!.Shape is Shape.Count;
+    // Numbers of items, and sums and multiples of them: never negative.
+    private static bool IsCount(Operation operation) => Unwrap(operation) switch
+    {
+        Operation.LibraryCall call => ModelTable.TryGet(call.Id, out var model) && model!.Shape is Shape.Count,
+        Operation.Binary { Operator: BinaryOperator.Add } sum => IsCount(sum.Left) && IsCount(sum.Right),
+        Operation.Binary { Operator: BinaryOperator.Multiply } product => IsCount(product.Left) && IsCount(product.Right),
+        Operation.Constant { Value: int constant } => constant >= 0,
+        _ => false,
+    };
 
     private Relation Blank(Call call, Shape.Blank s)
     {

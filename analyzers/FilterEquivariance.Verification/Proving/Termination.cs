@@ -1,3 +1,4 @@
+using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
 
 namespace FilterEquivariance.Verification.Proving;
@@ -12,8 +13,12 @@ internal static class Termination
     {
         if (loop.Condition is null)
             return false;
-        return Conjuncts(loop.Condition).Any(c => IsBound(c, loop));
+        // A disjunction ends when every part of it does: each, once false, stays false.
+        return Disjuncts(loop.Condition).All(d => Conjuncts(d).Any(c => IsBound(c, loop)));
     }
+
+    private static IEnumerable<Operation> Disjuncts(Operation condition) =>
+        condition is Operation.Conditional { WhenTrue: Operation.Constant { Value: true } } or ? Disjuncts(or.Condition).Concat(Disjuncts(or.WhenFalse)) : [condition];
 
     private static IEnumerable<Operation> Conjuncts(Operation condition)
     {
@@ -52,24 +57,50 @@ internal static class Termination
     private static Motion Moves(Operation bound, int direction, List<Statement> always, Statement.Loop loop)
     {
         var changed = Occurrences.In(loop.Step is null ? [loop.Body] : [loop.Body, loop.Step]);
-        while (bound is Operation.Convert { Kind: ConversionKind.Identity or ConversionKind.Numeric } convert && convert.Operand.Type.IsIntegral)
-            bound = convert.Operand;
+        bound = WithoutConstants(bound);
+        if (bound is Operation.LibraryCall { Operands: [Operation.Read { Variable: var collection }] } count && ShapeOf(count) is Shape.Count { Predicate: null })
+            return LengthMoves(collection, direction, changed, always, loop);
         if (bound is not Operation.Read { Variable: var variable })
             return Occurrences.In(bound).Variables.Any(v => changed.Assignments(v) > 0 || changed.Mutated.Contains(v)) ? Motion.Away : Motion.None;
         if (changed.Assignments(variable) == 0)
             return Motion.None;
-        var steps = Assignments.Of(variable, loop).Select(a => StepOf(a, variable)).ToList();
+        var steps = Assignments.Of(variable, loop).Select(a => StepOf(a, variable, loop)).ToList();
         if (steps.Any(s => s is null || Math.Sign(s.Value) != direction))
             return Motion.Away;
         return always.Any(s => s is Statement.Evaluate { Operation: Operation.Assign assign } && assign.Target == variable) ? Motion.Towards : Motion.None;
     }
 
-    private static long? StepOf(Operation.Assign assign, Variable variable)
+    // i + 1 moves as i does.
+    private static Operation WithoutConstants(Operation bound) => bound switch
+    {
+        Operation.Convert { Kind: ConversionKind.Identity or ConversionKind.Numeric } convert when convert.Operand.Type.IsIntegral => WithoutConstants(convert.Operand),
+        Operation.Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract, Left: var left, Right: Operation.Constant } => WithoutConstants(left),
+        _ => bound,
+    };
+
+    // Writing elements leaves a length alone; taking elements out lowers it when it happens every round and nothing is added.
+    private static Motion LengthMoves(Variable collection, int direction, Occurrences changed, List<Statement> always, Statement.Loop loop)
+    {
+        if (changed.Assignments(collection) > 0)
+            return Motion.Away;
+        if (!changed.Mutated.Contains(collection))
+            return Motion.None;
+        var changes = Changes.Of(collection, loop.Body).Concat(loop.Step is null ? [] : Changes.Of(collection, loop.Step)).ToList();
+        if (changes.All(c => ShapeOf(c) is Shape.SetElement or Shape.ReverseInPlace or Shape.SortInPlace))
+            return Motion.None;
+        if (direction > 0 || !changes.All(c => ShapeOf(c) is Shape.TakeOut { IsTry: false } or Shape.RemoveAt { Amount: null } or Shape.SetElement))
+            return Motion.Away;
+        return always.SelectMany(s => Changes.Unconditional(collection, s)).Any(c => ShapeOf(c) is Shape.TakeOut or Shape.RemoveAt) ? Motion.Towards : Motion.None;
+    }
+
+    private static Shape? ShapeOf(Operation.LibraryCall call) => ModelTable.TryGet(call.Id, out var model) ? model!.Shape : null;
+
+    private static long? StepOf(Operation.Assign assign, Variable variable, Statement.Loop loop)
     {
         var value = assign.Value;
         while (value is Operation.Convert convert)
             value = convert.Operand;
-        if (value is not Operation.Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract, Left: Operation.Read { Variable: var read }, Right: Operation.Constant constant } binary || read != variable)
+        if (value is not Operation.Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract, Left: Operation.Read { Variable: var read }, Right: Operation.Constant constant } binary || (read != variable && !OldValues.AreOf(variable, read, loop)))
             return null;
         return constant.Value is int step && step != 0 ? (binary.Operator == BinaryOperator.Add ? step : -(long)step) : null;
     }
@@ -87,6 +118,63 @@ internal static class Termination
             // An increment used as an expression (a[i++] = x) runs whenever its statement does.
             if (statement is Statement.Evaluate or Statement.Declare)
                 into.AddRange(Assignments.Unconditional(statement).Select(a => new Statement.Evaluate(a.Location, a)));
+        }
+    }
+
+    /// <summary>Temporaries that hold the old value of a variable while it is incremented (<c>i++</c> as an expression).</summary>
+    private sealed class OldValues(Variable variable, Variable temporary) : Walker
+    {
+        private bool _found;
+
+        public static bool AreOf(Variable variable, Variable temporary, Statement.Loop loop)
+        {
+            if (temporary.Kind != VariableKind.Temporary)
+                return false;
+            var walker = new OldValues(variable, temporary);
+            walker.Visit(loop);
+            return walker._found;
+        }
+
+        public override void Visit(Statement statement)
+        {
+            _found |= statement is Statement.Declare { Value: Operation.Read { Variable: var source }, Variable: var target } && source == variable && target == temporary;
+            base.Visit(statement);
+        }
+    }
+
+    /// <summary>Calls that change a collection.</summary>
+    private sealed class Changes : Walker
+    {
+        private readonly Variable _collection;
+        private readonly bool _unconditionalOnly;
+        private readonly List<Operation.LibraryCall> _found = [];
+
+        private Changes(Variable collection, bool unconditionalOnly) => (_collection, _unconditionalOnly) = (collection, unconditionalOnly);
+
+        public static IReadOnlyList<Operation.LibraryCall> Of(Variable collection, Statement statement)
+        {
+            var walker = new Changes(collection, false);
+            walker.Visit(statement);
+            return walker._found;
+        }
+
+        public static IReadOnlyList<Operation.LibraryCall> Unconditional(Variable collection, Statement statement)
+        {
+            if (statement is not (Statement.Evaluate or Statement.Declare))
+                return [];
+            var walker = new Changes(collection, true);
+            walker.Visit(statement);
+            return walker._found;
+        }
+
+        public override void Visit(Operation operation)
+        {
+            if (operation is Operation.LibraryCall { Operands: [Operation.Read { Variable: var receiver }, ..] } call && receiver == _collection
+                && ModelTable.TryGet(call.Id, out var model) && model!.Effects.HasFlag(Effects.Mutates))
+                _found.Add(call);
+            if (_unconditionalOnly && operation is Operation.Conditional or Operation.Coalesce or Operation.Switch or Operation.Lambda or Operation.NullConditional)
+                return;
+            base.Visit(operation);
         }
     }
 
