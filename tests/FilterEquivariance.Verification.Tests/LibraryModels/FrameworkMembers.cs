@@ -36,7 +36,7 @@ internal static class FrameworkMembers
         string name = member.DeclaringType!.FullName!.Replace('+', '.') + "." + member.Name.Replace('.', '#');
         return member switch
         {
-            MethodInfo method => "M:" + name + (method.IsGenericMethod ? "``" + method.GetGenericArguments().Length : "") + Parameters(method.GetParameters()),
+            MethodInfo method => "M:" + name + (method.IsGenericMethod ? "``" + method.GetGenericArguments().Length : "") + Parameters(method.GetParameters()) + (method.Name == "op_Implicit" ? "~" + IdOf(method.ReturnType) : ""),
             ConstructorInfo constructor => "M:" + name + Parameters(constructor.GetParameters()),
             PropertyInfo property => "P:" + name + Parameters(property.GetIndexParameters()),
             _ => "F:" + name,

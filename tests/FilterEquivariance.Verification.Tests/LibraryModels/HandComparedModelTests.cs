@@ -33,6 +33,26 @@ public class HandComparedModelTests
         Assert.True(failures.Count == 0, string.Join("\n", failures));
     }
 
+    [Fact]
+    public void ASlice_OfAListOrText_IsCheckedAsTheirMembersCheckIt()
+    {
+        Assert.True(ModelTable.TryGet("array.slice", out var model));
+        Index[] ends = [0, 1, 3, 5, ^0, ^1, ^3, ^5];
+        var cases = from array in Arrays from start in ends from end in ends select (array, start, end);
+        foreach (var (array, start, end) in cases)
+        {
+            var range = new RangeValue(new IndexValue(start.Value, start.IsFromEnd), new IndexValue(end.Value, end.IsFromEnd));
+            var list = new ListValue(SequenceShape.List, array.Select(item => (object?)item));
+            string text = string.Concat(array);
+
+            Assert.Equal(
+                (start, end, Outcome(() => array.ToList()[start..end], null), Outcome(() => text[start..end], null)),
+                (start, end, Sliced(list), Sliced(text)));
+
+            string Sliced(object source) => Outcome(() => model!.Meaning!(new PlainContext("array.slice"), [source, range]), null);
+        }
+    }
+
     private static string Real(RealCall call, int[] array, int i, int j, string pattern)
     {
         int[] changed = [.. array];

@@ -196,6 +196,7 @@ internal sealed class ModelTrial : MeaningContext
         var constraints = parameter.GenericParameterAttributes;
         Type[] choices = constraints.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint)
             ? [typeof(int), typeof(double), typeof(char)]
+            : parameter.GetGenericParameterConstraints().Any(type => type.Name == "INumberBase`1") ? [typeof(int)]
             : [typeof(int), typeof(int), typeof(string)];
         return choices[random.Next(choices.Length)];
     }

@@ -33,11 +33,18 @@ internal static class Arrays
 
     public static object? Slice(MeaningContext context, object?[] operands)
     {
-        var array = context.List(operands);
+        if (operands[0] is string)
+            return Strings.Substring(context, operands);
+        var source = context.List(operands);
         var range = operands[1] as RangeValue ?? throw new RefusedException("a range of another kind");
-        var (start, length) = range.In(array.Count);
+        // A list computes start and length and hands them to its Slice, which checks them its own way.
+        int listLength = range.End.Offset(source.Count) - range.Start.Offset(source.Count);
+        if (source.Shape == SequenceShape.List && listLength >= 0 && range.Start.Offset(source.Count) >= 0 && range.End.Offset(source.Count) > source.Count)
+            throw Error.Argument;
+        var (start, length) = range.In(source.Count);
         context.Spend(length);
-        return new ListValue(SequenceShape.Array, array.Items.GetRange(start, length));
+        bool isView = source.Shape is SequenceShape.Span or SequenceShape.ReadOnlySpan or SequenceShape.Memory or SequenceShape.ReadOnlyMemory;
+        return isView ? source.Slice(source.Shape, start, length) : new ListValue(source.Shape, source.Items.GetRange(start, length));
     }
 
     public static object? LongLength(MeaningContext context, object?[] operands) => (long)context.List(operands).Count;
@@ -84,6 +91,13 @@ internal static class Arrays
         RequireSameElement(context);
         Overwrite(context, target, to, source.Items.GetRange(from, length));
         return null;
+    }
+
+    /// <summary>From a list or array to an array, at an index or at its start.</summary>
+    public static object? CopyTo(MeaningContext context, object?[] operands)
+    {
+        var source = context.List(operands);
+        return CopyRange(context, [source, 0, operands[1], operands.Length > 2 ? operands[2] : 0, source.Count]);
     }
 
     public static object? ConvertAll(MeaningContext context, object?[] operands)

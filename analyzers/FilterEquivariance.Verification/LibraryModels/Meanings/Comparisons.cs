@@ -1,3 +1,4 @@
+using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.Evaluation.Values;
 
 namespace FilterEquivariance.Verification.LibraryModels.Meanings;
@@ -23,6 +24,16 @@ internal static class Comparisons
         bool mayBeNull = context.Call.Id is "M:System.Object.Equals(System.Object,System.Object)" or "M:System.Nullable`1.Equals(System.Object)";
         return mayBeNull ? BoxedEquality.Default.Equals(operands[0], operands[1]) : Equal(context, operands);
     }
+
+    /// <summary>Value types are boxed apart; whether two equal strings are one object depends on how they were made.</summary>
+    public static object? SameReference(MeaningContext context, object?[] operands) => (operands[0], operands[1]) switch
+    {
+        (null, null) => true,
+        (null, _) or (_, null) => false,
+        (RecordValue { Shape.IsValueType: false }, RecordValue { Shape.IsValueType: false }) => ReferenceEquals(operands[0], operands[1]),
+        (string a, string b) when a != b => false,
+        _ => throw new RefusedException("the identity of objects"),
+    };
 
     public static object? EqualsText(MeaningContext context, object?[] operands) =>
         operands[0] is null && !IsStatic(context) ? throw Error.NullReference : operands[0] is null ? operands[1] is null : operands[0]!.Equals(operands[1]);

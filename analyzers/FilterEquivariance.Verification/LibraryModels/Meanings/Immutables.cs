@@ -86,11 +86,11 @@ internal static class Immutables
     public static Meaning Sort(int? comparer = null, int? comparison = null) => (context, operands) =>
     {
         var list = context.List(operands);
-        var order = Lists.OrderOf(context, operands, comparer, comparison);
+        var order = UnstableSorting.OrderOf(context, operands, comparer, comparison);
         // An ImmutableArray is compared pair by pair first, outside the sort that wraps exceptions.
         if (list.Shape == SequenceShape.ImmutableArray && list.Count > 1)
             order.Compare(list.Items[0], list.Items[1]);
-        return new ListValue(list.Shape, Lists.Sorted(context, list.Items, order));
+        return new ListValue(list.Shape, UnstableSorting.Sorted(context, list.Items, order));
     };
 
     public static object? ConvertAll(MeaningContext context, object?[] operands) =>

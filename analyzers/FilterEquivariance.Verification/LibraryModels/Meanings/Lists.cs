@@ -196,24 +196,6 @@ internal static class Lists
         return null;
     }
 
-    /// <summary>Not stable: answered only where ties cannot be told apart.</summary>
-    public static Meaning Sort(int? comparer = null, int? comparison = null) => (context, operands) =>
-    {
-        var list = context.List(operands);
-        var order = OrderOf(context, operands, comparer, comparison);
-        Replace(list, 0, list.Count, Sorted(context, list.Items, order));
-        return null;
-    };
-
-    public static Meaning SortRange(int? comparer = null) => (context, operands) =>
-    {
-        var list = context.List(operands);
-        var (start, length) = Section(list, operands);
-        var order = OrderOf(context, operands, comparer, null);
-        Replace(list, start, length, Sorted(context, list.Items.GetRange(start, length), order));
-        return null;
-    };
-
     public static object? GetRange(MeaningContext context, object?[] operands)
     {
         var list = context.List(operands);
@@ -255,25 +237,8 @@ internal static class Lists
         return list.Count - start < length ? throw Error.Argument : (start, length);
     }
 
-    public static IComparer<object?> OrderOf(MeaningContext context, object?[] operands, int? comparer, int? comparison)
-    {
-        var order = comparison is { } index ? new FunctionOrder(context, Operand.Function(operands[index])) : Operand.Order(operands, comparer);
-        return VerifiedOrder.Of(context, order);
-    }
-
-    public static List<object?> Sorted(MeaningContext context, List<object?> items, IComparer<object?> order)
-    {
-        var sorted = StableSort.Order(items.Count, (left, right) => order.Compare(items[left], items[right]), context.Spend).Select(index => items[index]).ToList();
-        for (int i = 1; i < sorted.Count; i++)
-        {
-            if (order.Compare(sorted[i - 1], sorted[i]) == 0 && !Identity.AreIndistinguishable(sorted[i - 1], sorted[i]))
-                throw new RefusedException("an unstable sort with ties");
-        }
-
-        return sorted;
-    }
-
-    private static void Replace(ListValue list, int start, int length, List<object?> items)
+    /// <summary>Puts other items in the place of a section.</summary>
+    public static void Replace(ListValue list, int start, int length, List<object?> items)
     {
         list.Items.RemoveRange(start, length);
         list.Items.InsertRange(start, items);

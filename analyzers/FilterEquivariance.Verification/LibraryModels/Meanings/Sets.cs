@@ -20,7 +20,7 @@ internal static class Sets
         var set = Empty(context, operands, comparer, sorted);
         // A sorted set sorts its source first, and not stably.
         if (set.Comparer is { } order)
-            items = Lists.Sorted(context, items, order);
+            items = UnstableSorting.Sorted(context, items, order);
         foreach (object? item in items)
             set.Add(item);
         return set;

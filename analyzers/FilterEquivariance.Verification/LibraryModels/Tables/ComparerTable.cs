@@ -2,7 +2,7 @@ using FilterEquivariance.Verification.LibraryModels.Meanings;
 
 namespace FilterEquivariance.Verification.LibraryModels.Tables;
 
-/// <summary>Equality, order and comparers.</summary>
+/// <summary>Equality, order, comparers, and checks of arguments.</summary>
 internal static class ComparerTable
 {
     public static LibraryModel[] Rows =>
@@ -12,7 +12,7 @@ internal static class ComparerTable
         new("M:System.Object.Equals(System.Object)",
             new Shape.Scalar(), Effects.None, Comparisons.EqualObjects),
         new("M:System.Object.ReferenceEquals(System.Object,System.Object)",
-            new Shape.Scalar(), Effects.None, null),
+            new Shape.Scalar(), Effects.None, Comparisons.SameReference),
         new("M:System.Object.GetHashCode",
             new Shape.Scalar(), Effects.None, null),
         new("P:System.Collections.Generic.EqualityComparer`1.Default",
@@ -43,5 +43,17 @@ internal static class ComparerTable
             new Shape.ConstantObject(), Effects.None, null),
         new("M:System.Nullable.Compare``1(System.Nullable{``0},System.Nullable{``0})",
             new Shape.Scalar(), Effects.None, Comparisons.Compare),
+        new("M:System.ValueTuple`2.CompareTo(System.ValueTuple{`0,`1})",
+            new Shape.Scalar(), Effects.Partial, Comparisons.Compare),
+        new("M:System.ArgumentNullException.ThrowIfNull(System.Object,System.String)",
+            new Shape.Scalar(), Effects.Partial, Checks.NotNull),
+        new("M:System.ArgumentOutOfRangeException.ThrowIfNegative``1(``0,System.String)",
+            new Shape.Scalar(), Effects.Partial, Checks.NotNegative),
+        new("M:System.ArgumentOutOfRangeException.ThrowIfNegativeOrZero``1(``0,System.String)",
+            new Shape.Scalar(), Effects.Partial, Checks.Positive),
+        new("M:System.ArgumentOutOfRangeException.ThrowIfGreaterThan``1(``0,``0,System.String)",
+            new Shape.Scalar(), Effects.Partial, Checks.NotGreater),
+        new("M:System.ArgumentOutOfRangeException.ThrowIfLessThan``1(``0,``0,System.String)",
+            new Shape.Scalar(), Effects.Partial, Checks.NotLess),
     ];
 }
