@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis;
 namespace FilterEquivariance.Cli.Checking;
 
 /// <summary>What a check found, in source order.</summary>
-internal sealed record CheckReport(IReadOnlyList<CheckedFunction> Functions, IReadOnlyList<CheckedDiagnostic> Diagnostics)
+/// <param name="Functions">The functions that are decided.</param>
+/// <param name="Diagnostics">What the analyzer says; empty until all functions are decided.</param>
+/// <param name="IsComplete">Nothing is left to do; otherwise the check was interrupted.</param>
+internal sealed record CheckReport(IReadOnlyList<CheckedFunction> Functions, IReadOnlyList<CheckedDiagnostic> Diagnostics, bool IsComplete)
 {
     public bool RefutesDeclaredLaw => Functions.Any(function => function.RefutesDeclaredLaw);
 }

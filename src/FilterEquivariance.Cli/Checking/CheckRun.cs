@@ -17,13 +17,13 @@ internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
 
     private readonly Lock _lock = new();
     private List<Slot> _slots = [];
-    private IReadOnlyList<CheckedDiagnostic> _diagnostics = [];
+    private IReadOnlyList<CheckedDiagnostic>? _diagnostics;
 
     /// <summary>The functions decided so far, in source order, and the diagnostics once all are decided.</summary>
     public CheckReport Finished()
     {
         lock (_lock)
-            return new CheckReport(_slots.Select(slot => slot.Result).OfType<CheckedFunction>().ToArray(), _diagnostics);
+            return new CheckReport(_slots.Select(slot => slot.Result).OfType<CheckedFunction>().ToArray(), _diagnostics ?? [], _diagnostics is not null);
     }
 
     /// <summary>Decides everything.</summary>

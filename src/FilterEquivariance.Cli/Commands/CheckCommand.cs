@@ -37,8 +37,9 @@ internal static class CheckCommand
         finally
         {
             progress.Dispose();
-            if (work.IsCompletedSuccessfully || cancellationToken.IsCancellationRequested)
-                Print(run.Finished(), format, output);
+            var report = run.Finished();
+            if (report.IsComplete || (cancellationToken.IsCancellationRequested && report.Functions.Count > 0))
+                Print(report, format, output);
         }
 
         return run.Finished().RefutesDeclaredLaw ? ExitCodes.DeclaredLawRefuted : ExitCodes.Done;

@@ -84,7 +84,8 @@ internal static class TextReport
             return "no list functions";
         var declared = report.Functions.Count(function => function.RefutesDeclaredLaw);
         var broken = declared == 0 ? "" : $"; {declared} {(declared == 1 ? "function breaks a law it declares" : "functions break a law they declare")}";
-        return $"{count} list {(count == 1 ? "function" : "functions")}: filter {Tally(report, function => function.Report.Filter)}; map {Tally(report, function => function.Report.Map)}{broken}";
+        var interrupted = report.IsComplete ? "" : "interrupted after ";
+        return $"{interrupted}{count} list {(count == 1 ? "function" : "functions")}: filter {Tally(report, function => function.Report.Filter)}; map {Tally(report, function => function.Report.Map)}{broken}";
     }
 
     private static string Tally(CheckReport report, Func<CheckedFunction, LawReport> law)

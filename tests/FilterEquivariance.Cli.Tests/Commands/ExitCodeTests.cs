@@ -56,7 +56,7 @@ public sealed class ExitCodeTests : IDisposable
         var exitCode = await FilterEquivariance.Cli.Commands.CommandLine.RunAsync(
             ["check", _directory.Write("Lists.cs", "static class Lists;")], new CommandOutput(output, error, null, null), interruption.Token);
 
-        Assert.Equal((ExitCodes.Interrupted, ""), (exitCode, error.ToString()));
+        Assert.Equal((ExitCodes.Interrupted, "", ""), (exitCode, output.ToString(), error.ToString()));
     }
 
     private async Task<int> CheckAsync(string source)

@@ -13,7 +13,8 @@ public sealed class TextReportTests
             Function("Newest", 12, Proved("stable sort by a key"), Refuted(Law.Map, "[0, 1]", "{0→0, 1→0}", "[0, 0]", "[0]"), refutesDeclaredLaw: true),
             Function("Pick", 20, Refuted(Law.Filter, "[0, 0, 1]", "[1]", "[]", "[1]"), Unknown("the index 'i' decides", "holds on all 3 lists up to length 1"), refutesDeclaredLaw: false),
         ],
-        [new CheckedDiagnostic("FEQ2001", DiagnosticSeverity.Error, "Lists.cs", 11, 6, "'Newest' is not map-equivariant")]);
+        [new CheckedDiagnostic("FEQ2001", DiagnosticSeverity.Error, "Lists.cs", 11, 6, "'Newest' is not map-equivariant")],
+        IsComplete: true);
 
     [Fact]
     public void Piped_EveryFunctionIsOnePlainLine()
@@ -31,6 +32,16 @@ public sealed class TextReportTests
 
             """,
             output.ToString());
+    }
+
+    [Fact]
+    public void Interrupted_TheSummarySaysSo()
+    {
+        using var output = new StringWriter();
+
+        TextReport.Write(Report with { Diagnostics = [], IsComplete = false }, output, terminal: null);
+
+        Assert.StartsWith("interrupted after 2 list functions: ", output.ToString().Split('\n')[2]);
     }
 
     [Fact]
