@@ -27,7 +27,8 @@ public sealed class EvaluatedFunction : IListFunction
         var parameters = program.Entry.Parameters;
         var literals = new BodyLiterals(program);
         var samples = new SampleValues(literals);
-        _others = [.. Enumerable.Range(0, parameters.Length).Where(i => !program.ListParameters.Contains(i) && !IsThis(i))];
+        // An object made of data is a parameter like others; any other is opaque.
+        _others = [.. Enumerable.Range(0, parameters.Length).Where(i => !program.ListParameters.Contains(i) && !(IsThis(i) && samples.Arguments(parameters[i].Type).Count == 0))];
         Lists = [.. program.ListParameters.Select(i => parameters[i].Name)];
 
         var letters = samples.Letters(program.Element);
@@ -51,7 +52,7 @@ public sealed class EvaluatedFunction : IListFunction
         }
 
         Others = others;
-        CriticalLengths = [.. literals.Integers.Where(value => value is > 0 and <= 1000).Select(value => (int)value).OrderBy(value => value)];
+        CriticalLengths = [.. literals.Integers.Where(value => value is > 0 and <= 1000).SelectMany(value => Enumerable.Range((int)value - 1, 4)).Distinct().OrderBy(value => value)];
     }
 
     public IReadOnlyList<string> Lists { get; }
@@ -62,7 +63,7 @@ public sealed class EvaluatedFunction : IListFunction
 
     public Naturality Naturality { get; init; }
 
-    /// <summary>Whole numbers up to 1000 that the bodies mention: lengths at which a function may change its behaviour, in increasing order.</summary>
+    /// <summary>Whole numbers up to 1000 that the bodies mention, and their neighbours: lengths at which a function may change its behaviour, in increasing order.</summary>
     public IReadOnlyList<int> CriticalLengths { get; }
 
     /// <summary>Why no run is possible, or null.</summary>

@@ -4,17 +4,9 @@ using FilterEquivariance.Verification.ListCore;
 namespace FilterEquivariance.Verification.Evaluation;
 
 /// <summary>Runs a lowered function on boxed values (see <see cref="Values"/>). It never runs user code and never reflects.</summary>
-public sealed class Evaluator
+/// <param name="program">The function and all it can reach.</param>
+public sealed class Evaluator(Program program)
 {
-    private readonly Program _program;
-    private readonly UndeclaredVariables _undeclared;
-
-    public Evaluator(Program program)
-    {
-        _program = program;
-        _undeclared = new UndeclaredVariables(program);
-    }
-
     /// <summary>
     /// Calls the entry. An iterator or query that it returns is enumerated once, at once. Every node costs one unit of fuel.
     /// </summary>
@@ -23,7 +15,7 @@ public sealed class Evaluator
     /// <exception cref="RefusedException">The run cannot be reproduced faithfully.</exception>
     /// <exception cref="FuelExhaustedException">The fuel is spent.</exception>
     public object? Call(IReadOnlyList<object?> arguments, int fuel, CancellationToken cancellationToken) =>
-        new Interpreter(_program, _undeclared, fuel, cancellationToken).Run(arguments);
+        new Interpreter(program, fuel, cancellationToken).Run(arguments);
 
     /// <summary>As <see cref="Call"/>, with everything that can happen as a value. A result that is not a sequence is refused.</summary>
     /// <param name="arguments">One value per parameter; they may be written to.</param>
@@ -32,7 +24,7 @@ public sealed class Evaluator
     /// <param name="spent">The steps it took.</param>
     public Outcome Run(IReadOnlyList<object?> arguments, int fuel, CancellationToken cancellationToken, out int spent)
     {
-        var interpreter = new Interpreter(_program, _undeclared, fuel, cancellationToken);
+        var interpreter = new Interpreter(program, fuel, cancellationToken);
         var outcome = Observe(interpreter, arguments);
         spent = fuel - interpreter.Fuel;
         return outcome;

@@ -44,7 +44,7 @@ internal sealed partial class Interpreter
     private static void Designate(Variable? variable, object? value, Scope scope)
     {
         if (variable is not null)
-            scope.Declare(variable, value);
+            scope.Assign(variable, value);
     }
 
     private static bool IsOfType(object? value, TypeRef input, TypeRef type, Scope scope)

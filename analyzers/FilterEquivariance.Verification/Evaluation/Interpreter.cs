@@ -7,7 +7,7 @@ using FilterEquivariance.Verification.ListCore;
 namespace FilterEquivariance.Verification.Evaluation;
 
 /// <summary>One run of a program: fuel, depth, and the calls. Expressions, patterns, statements and iterators are in the other parts.</summary>
-internal sealed partial class Interpreter(Program program, UndeclaredVariables undeclared, int fuel, CancellationToken cancellationToken)
+internal sealed partial class Interpreter(Program program, int fuel, CancellationToken cancellationToken)
 {
     // Deeper recursions than any list of the checker needs; the stack of a compiler thread holds it many times over.
     private const int MaxDepth = 300;
@@ -77,8 +77,6 @@ internal sealed partial class Interpreter(Program program, UndeclaredVariables u
     {
         var scope = new Scope(parent, typeArguments);
         Bind(scope, function.Parameters, arguments);
-        foreach (var variable in undeclared.OwnedBy(function))
-            scope.Declare(variable);
         return scope;
     }
 

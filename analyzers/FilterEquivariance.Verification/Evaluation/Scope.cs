@@ -48,7 +48,7 @@ internal sealed class Scope
     /// <summary>Makes a variable that must be assigned before it is read.</summary>
     public void Declare(Variable variable) => Declare(variable, Cell.Unassigned);
 
-    /// <summary>Writes a variable; one that no statement declares (an <c>out var</c>) comes into being here.</summary>
+    /// <summary>Writes a variable; one that no statement declares (of a switch arm) comes into being here.</summary>
     public void Assign(Variable variable, object? value)
     {
         if (Find(variable) is { } cell)
