@@ -14,6 +14,7 @@ public sealed class EvaluatedFunction : IListFunction
     private readonly IReadOnlyList<ListValue> _mutableLetters;
     private long _budget;
     private string? _refusal;
+    private bool _isProbed;
 
     /// <param name="program">What to run.</param>
     /// <param name="budget">Steps of all runs together; when they are spent, every run is refused.</param>
@@ -66,7 +67,7 @@ public sealed class EvaluatedFunction : IListFunction
     /// <summary>Whole numbers up to 1000 that the bodies mention, and their neighbours: lengths at which a function may change its behaviour, in increasing order.</summary>
     public IReadOnlyList<int> CriticalLengths { get; }
 
-    /// <summary>Why no run is possible, or null.</summary>
+    /// <summary>Why no run is possible, or null. Runs that change their input set it.</summary>
     public string? Refusal => _refusal;
 
     /// <summary>Steps that are left for all runs.</summary>
@@ -75,20 +76,35 @@ public sealed class EvaluatedFunction : IListFunction
     public Outcome Run(IReadOnlyList<IReadOnlyList<object?>> lists, IReadOnlyList<object?> others, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (!_isProbed)
+        {
+            // A function that changes its input is outside the model on every list, also on those where it happens to change nothing.
+            _isProbed = true;
+            IReadOnlyList<object?> several = [.. Enumerable.Range(0, 6).Select(i => Alphabet.Letters[(i * i) % Math.Min(3, Alphabet.Letters.Count)])];
+            Observe([.. Lists.Select(_ => several)], [.. Others.Select(other => other.Values[0])], cancellationToken);
+        }
+
+        return Observe(lists, others, cancellationToken);
+    }
+
+    private Outcome Observe(IReadOnlyList<IReadOnlyList<object?>> lists, IReadOnlyList<object?> others, CancellationToken cancellationToken)
+    {
         if (_refusal is not null)
             return new Outcome.Refused(_refusal);
         if (_budget <= 0)
             return new Outcome.Refused("budget");
         int fuel = (int)Math.Min(_fuelPerRun, _budget);
-        int[] versions = [.. _mutableLetters.Select(letter => letter.Version)];
-        var outcome = _evaluator.Run(Arguments(lists, others), fuel, cancellationToken, out int spent);
+        object?[] arguments = Arguments(lists, others);
+        ListValue[] inputs = [.. arguments.OfType<ListValue>()];
+        int[] versions = [.. inputs.Concat(_mutableLetters).Select(list => list.Version)];
+        var outcome = _evaluator.Run(arguments, fuel, cancellationToken, out int spent);
         // A run that fails at once costs something too, so that the budget always comes to an end.
         _budget -= spent + 1;
-        // Letters are shared between runs: one that was written to no longer is the letter it was.
         for (int i = 0; i < versions.Length && _refusal is null; i++)
         {
-            if (_mutableLetters[i].Version != versions[i])
-                _refusal = "a change inside an element";
+            var list = i < inputs.Length ? inputs[i] : _mutableLetters[i - inputs.Length];
+            if (list.Version != versions[i])
+                _refusal = "a change of the input";
         }
 
         return _refusal is null ? outcome : new Outcome.Refused(_refusal);

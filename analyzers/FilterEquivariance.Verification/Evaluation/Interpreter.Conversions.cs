@@ -23,15 +23,19 @@ internal sealed partial class Interpreter
                     throw new RefusedException("boxing of an enum");
                 return value;
             case ConversionKind.Unwrapping:
-                return Unwrap(value, TypeArguments.Resolve(convert.Operand.Type, scope), target, convert.IsChecked);
+                return Unwrap(value, TypeArguments.Resolve(SourceType(convert.Operand), scope), target, convert.IsChecked);
             case ConversionKind.As:
-                return value is not null && TypeTest.Matches(value, TypeArguments.Resolve(convert.Operand.Type, scope), target) ? value : null;
+                return value is not null && TypeTest.Matches(value, TypeArguments.Resolve(SourceType(convert.Operand), scope), target) ? value : null;
             case ConversionKind.SequenceView:
                 return View(value, target);
             default:
                 throw new RefusedException($"a conversion to {target.Name}");
         }
     }
+
+    // Array.Clone returns object: its static type says less than what was cloned.
+    private static TypeRef SourceType(Operation operand) =>
+        operand is Operation.LibraryCall { Id: "M:System.Array.Clone" } clone ? clone.Operands[0].Type : operand.Type;
 
     private static object? ConvertNumber(object? value, TypeRef target, bool isChecked)
     {
@@ -82,21 +86,19 @@ internal sealed partial class Interpreter
 
     private object EvaluateCollection(Operation.Collection collection, Scope scope)
     {
-        // Spreads of sequences that know their length are evaluated before any of them is read.
-        bool isCounted = collection.Elements.All(element => !element.IsSpread || IsCounted(element.Value.Type));
-        var items = new List<object?>();
-        if (isCounted)
+        // When all spreads know their length, everything up to the last of them is evaluated before anything is copied.
+        var elements = collection.Elements;
+        int evaluated = 0;
+        if (elements.All(element => !element.IsSpread || IsCounted(element.Value.Type)))
         {
-            object?[] values = EvaluateAll([.. collection.Elements.Select(element => element.Value)], scope);
-            for (int i = 0; i < values.Length; i++)
-                AddElement(items, values[i], collection.Elements[i].IsSpread);
-        }
-        else
-        {
-            foreach (var element in collection.Elements)
-                AddElement(items, Evaluate(element.Value, scope), element.IsSpread);
+            for (int i = 0; i < elements.Length; i++)
+                evaluated = elements[i].IsSpread ? i + 1 : evaluated;
         }
 
+        object?[] values = EvaluateAll([.. elements.Take(evaluated).Select(element => element.Value)], scope);
+        var items = new List<object?>();
+        for (int i = 0; i < elements.Length; i++)
+            AddElement(items, i < evaluated ? values[i] : Evaluate(elements[i].Value, scope), elements[i].IsSpread);
         return Build(collection.Type, items);
     }
 

@@ -91,16 +91,21 @@ internal sealed partial class Interpreter
         };
         // The slice keeps its place among the elements.
         int slice = pattern.SliceIndex;
-        int count = pattern.Elements.Length - (slice < 0 ? 0 : 1);
-        if (slice < 0 ? items.Count != count : items.Count < count)
+        int rest = items.Count - pattern.Elements.Length + (slice < 0 ? 0 : 1);
+        if (slice < 0 ? rest != 0 : rest < 0)
             return false;
         var element = input.Kind == TypeKind.Sequence ? input.Element : TypeRef.Simple(TypeKind.Char, "char");
         for (int i = 0; i < pattern.Elements.Length; i++)
         {
-            bool matches = i == slice
-                ? MatchesSlice(pattern, value, items.Count - count, scope)
-                : Matches(pattern.Elements[i], slice >= 0 && i > slice ? items[items.Count - count + i - 1] : items[i], element, scope);
-            if (!matches)
+            if (i == slice)
+            {
+                if (!MatchesSlice(pattern, value, rest, scope))
+                    return false;
+                continue;
+            }
+
+            object? item = items[slice >= 0 && i > slice ? i - 1 + rest : i];
+            if (!Matches(pattern.Elements[i], item, element, scope))
                 return false;
         }
 

@@ -4,7 +4,7 @@ using FilterEquivariance.Verification.ListCore;
 namespace FilterEquivariance.Verification.Evaluation.Inputs;
 
 /// <summary>Makes argument lists in the shape a parameter asks for.</summary>
-internal static class SequenceBuilder
+public static class SequenceBuilder
 {
     public static bool CanBuild(TypeRef type) =>
         type.Kind == TypeKind.String || (type.IsSequence && type.Sequence is not (SequenceShape.None or SequenceShape.View or SequenceShape.OrderedEnumerable));

@@ -17,15 +17,27 @@ public sealed class OrderedValue(IEnumerable<object?> source, IReadOnlyList<Sort
     /// <summary>The same source with one more, less significant criterion.</summary>
     public OrderedValue ThenBy(SortKey key) => new(Source, [.. Keys, key], spend);
 
+    private static object?[][] KeysOf(List<object?> items, IReadOnlyList<SortKey> keys, Action<int> spend)
+    {
+        try
+        {
+            return [.. keys.Select(key => items.Select(item =>
+            {
+                spend(1);
+                return key.Key(item);
+            }).ToArray())];
+        }
+        catch (EvaluationException) when (items.Count == 1)
+        {
+            throw new RefusedException("an exception of a sort key on a single element, whose key some consumers compute and some do not");
+        }
+    }
+
     private static IEnumerable<object?> Sorted(IEnumerable<object?> source, IReadOnlyList<SortKey> keys, Action<int> spend)
     {
         var items = source.ToList();
         // LINQ computes all keys of one criterion before the next criterion's.
-        var values = keys.Select(key => items.Select(item =>
-        {
-            spend(1);
-            return key.Key(item);
-        }).ToArray()).ToArray();
+        object?[][] values = KeysOf(items, keys, spend);
         int[] order = StableSort.Order(items.Count, Compare, spend);
         foreach (int index in order)
             yield return items[index];

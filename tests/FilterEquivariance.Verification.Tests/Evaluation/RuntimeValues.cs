@@ -1,0 +1,134 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using FilterEquivariance.Verification.Evaluation.Values;
+
+namespace FilterEquivariance.Verification.Tests.Evaluation;
+
+/// <summary>Values of the evaluator as values of the real runtime, and both as text that can be compared.</summary>
+internal sealed class RuntimeValues
+{
+    private readonly Dictionary<object, object> _made = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>A runtime value of a type; the same object for the same value.</summary>
+    public object? Of(object? value, Type type)
+    {
+        if (value is null)
+            return null;
+        var target = Nullable.GetUnderlyingType(type) ?? type;
+        if (target.IsEnum)
+            return Enum.ToObject(target, value);
+        return value switch
+        {
+            RecordValue or ListValue when _made.TryGetValue(value, out var made) => made,
+            RecordValue record => _made[record] = Record(record, target),
+            ListValue list => _made[list] = List(list, target),
+            SetValue set => Fill(target.IsInterface ? typeof(HashSet<>).MakeGenericType(target.GetGenericArguments()) : target, "Add", set.Select(item => new[] { Of(item, target.GetGenericArguments()[0]) })),
+            MapValue map => Fill(target.IsInterface ? typeof(Dictionary<,>).MakeGenericType(target.GetGenericArguments()) : target, "Add",
+                map.Unordered().Select(pair => new[] { Of(pair.Key, target.GetGenericArguments()[0]), Of(pair.Value, target.GetGenericArguments()[1]) })),
+            FunctionValue function => Callback(function, target),
+            BoxedEquality => target.IsInterface ? typeof(EqualityComparer<>).MakeGenericType(target.GetGenericArguments()).GetProperty("Default")!.GetValue(null) : throw new NotSupportedException(),
+            IComparer<object?> order => Comparer(order, target),
+            _ => value,
+        };
+    }
+
+    /// <summary>The text of a value of either world; equal exactly when the values are.</summary>
+    public static string Describe(object? value) => value switch
+    {
+        null => "null",
+        string text => "\"" + text + "\"",
+        Enum => Describe(System.Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture)),
+        IFormattable and (sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal) =>
+            ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture) + ":" + value.GetType().Name,
+        bool or char => $"{value}",
+        RecordValue { Shape.IsTuple: true } tuple => "(" + string.Join(", ", tuple.Fields.Select(Describe)) + ")",
+        RecordValue record => Members(record.Shape.Fields.Select((field, i) => (field.Name, record.Fields[i]))),
+        ITuple tuple => "(" + string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Describe(tuple[i]))) + ")",
+        IEnumerable sequence => "[" + string.Join(", ", sequence.Cast<object?>().Select(Describe)) + "]",
+        _ when value.GetType().GetMethod("ToArray", []) is { } toArray && value.GetType().Name.Contains("Memory") => Describe(toArray.Invoke(value, [])),
+        FunctionValue or Delegate or IComparer or IComparer<object?> or IEqualityComparer<object?> => value.GetType().Name,
+        _ => Members(Stored(value)),
+    };
+
+    private static string Members(IEnumerable<(string Name, object? Value)> members) =>
+        "{" + string.Join(", ", members.OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"{member.Name} = {Describe(member.Value)}")) + "}";
+
+    // What is stored; properties may be computed.
+    private static IEnumerable<(string Name, object? Value)> Stored(object value) =>
+        value.GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Select(field => (
+            field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>')] : value.GetType().Name == "KeyValuePair`2" ? char.ToUpperInvariant(field.Name[0]) + field.Name[1..] : field.Name,
+            field.GetValue(value)));
+
+    private object Record(RecordValue record, Type type)
+    {
+        var constructor = type.GetConstructors().FirstOrDefault(candidate => candidate.GetParameters().Length == record.Fields.Length && record.Fields.Length > 0);
+        if (constructor is not null)
+            return constructor.Invoke([.. constructor.GetParameters().Select((parameter, i) => Of(record.Fields[i], parameter.ParameterType))]);
+        object made = Activator.CreateInstance(type)!;
+        for (int i = 0; i < record.Fields.Length; i++)
+        {
+            string name = record.Shape.Fields[i].Name;
+            if (type.GetProperty(name) is { } property)
+                property.SetValue(made, Of(record.Fields[i], property.PropertyType));
+            else
+                type.GetField(name)!.SetValue(made, Of(record.Fields[i], type.GetField(name)!.FieldType));
+        }
+
+        return made;
+    }
+
+    private object List(ListValue list, Type type)
+    {
+        var element = type.IsArray ? type.GetElementType()! : type.GetGenericArguments()[0];
+        var array = Array.CreateInstance(element, list.Count);
+        for (int i = 0; i < list.Count; i++)
+            array.SetValue(Of(list.Items[i], element), i);
+        if (type.IsArray)
+            return array;
+        if (type.IsInterface)
+            return Activator.CreateInstance(typeof(List<>).MakeGenericType(element), array)!;
+        if (type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) || type.GetGenericTypeDefinition() == typeof(ImmutableList<>))
+        {
+            var factory = type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? typeof(ImmutableArray) : typeof(ImmutableList);
+            var create = factory.GetMethods().Single(method => method.Name == "CreateRange" && method.GetParameters().Length == 1);
+            return create.MakeGenericMethod(element).Invoke(null, [array])!;
+        }
+
+        if (type.GetGenericTypeDefinition() == typeof(Stack<>))
+            Array.Reverse(array);
+        return Activator.CreateInstance(type, array)!;
+    }
+
+    private static object Fill(Type type, string method, IEnumerable<object?[]> arguments)
+    {
+        object made = Activator.CreateInstance(type)!;
+        foreach (object?[] each in arguments)
+            type.GetMethod(method, type.GetGenericArguments())!.Invoke(made, each);
+        return made;
+    }
+
+    private Delegate Callback(FunctionValue function, Type type)
+    {
+        var invoke = type.GetMethod("Invoke")!;
+        var parameters = invoke.GetParameters().Select(parameter => Expression.Parameter(parameter.ParameterType)).ToArray();
+        var arguments = Expression.NewArrayInit(typeof(object), parameters.Select(parameter => Expression.Convert(parameter, typeof(object))));
+        Func<object?[], object?> call = boxed => Of(function.Invoke([.. boxed.Select(Boxed)]), invoke.ReturnType);
+        Expression body = Expression.Invoke(Expression.Constant(call), arguments);
+        return Expression.Lambda(type, invoke.ReturnType == typeof(void) ? body : Expression.Convert(body, invoke.ReturnType), parameters).Compile();
+    }
+
+    private static object Comparer(IComparer<object?> order, Type type)
+    {
+        var element = type.GetGenericArguments()[0];
+        return typeof(RuntimeValues).GetMethod(nameof(ComparerOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(element).Invoke(null, [order])!;
+    }
+
+    private static Comparer<T> ComparerOf<T>(IComparer<object?> order) => Comparer<T>.Create((a, b) => order.Compare(Boxed(a), Boxed(b)));
+
+    // What the functions given to delegate parameters may look at: scalars.
+    private static object? Boxed(object? value) => value is Enum ? System.Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture) : value;
+}
