@@ -22,6 +22,8 @@ internal sealed partial class Interpreter
                 if (value is not null && convert.Operand.Type.Kind == TypeKind.Enum)
                     throw new RefusedException("boxing of an enum");
                 return value;
+            case ConversionKind.Unwrapping or ConversionKind.As when convert.IsTypedClone:
+                return value;
             case ConversionKind.Unwrapping:
                 return Unwrap(value, TypeArguments.Resolve(SourceType(convert.Operand), scope), target, convert.IsChecked);
             case ConversionKind.As:

@@ -68,7 +68,21 @@ public abstract record Operation(SourceLocation Location, TypeRef Type)
     public sealed record Binary(SourceLocation Location, TypeRef Type, BinaryOperator Operator, Operation Left, Operation Right, bool IsChecked) : Operation(Location, Type);
 
     /// <summary>Implicit and explicit built-in conversions (user-defined ones are <see cref="UserCall"/> or <see cref="LibraryCall"/>).</summary>
-    public sealed record Convert(SourceLocation Location, TypeRef Type, Operation Operand, ConversionKind Kind, bool IsChecked) : Operation(Location, Type);
+    public sealed record Convert(SourceLocation Location, TypeRef Type, Operation Operand, ConversionKind Kind, bool IsChecked) : Operation(Location, Type)
+    {
+        /// <summary><c>(T[])xs.Clone()</c> of an array: the cast gives the clone the array's own type back and cannot fail.</summary>
+        public bool IsTypedClone
+        {
+            get
+            {
+                if (Operand is not LibraryCall { Id: "M:System.Array.Clone", Operands: [var array] } || Type.Sequence != SequenceShape.Array)
+                    return false;
+                while (array is Convert convert && !array.Type.Equals(Type))
+                    array = convert.Operand;
+                return array.Type.Equals(Type);
+            }
+        }
+    }
 
     /// <summary><c>c ? a : b</c>, and <c>&amp;&amp;</c>, <c>||</c>.</summary>
     public sealed record Conditional(SourceLocation Location, TypeRef Type, Operation Condition, Operation WhenTrue, Operation WhenFalse) : Operation(Location, Type);

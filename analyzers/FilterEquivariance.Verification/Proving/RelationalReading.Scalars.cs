@@ -232,7 +232,7 @@ internal sealed partial class RelationalReading
                 var partial = (n.IsChecked && !IsWidening(n.Operand.Type.Kind, n.Type.Kind)) || n.Operand.Type.Kind == TypeKind.Decimal || (n.Type.Kind == TypeKind.Decimal && n.Operand.Type.IsFloating);
                 return Scalar([operand], partial, "a numeric conversion", n.Location, cursor.Mode);
             case ConversionKind.Unwrapping:
-                if (IsCloneOf(n.Operand, n.Type))
+                if (n.IsTypedClone)
                     return operand;
                 if (operand is Relation.Sequence && n.Type.IsSequence)
                     return Block("type-test", $"the list is cast to '{n.Type}'", n.Location);
@@ -240,17 +240,13 @@ internal sealed partial class RelationalReading
                     return operand;
                 return operand is Relation.Same && cursor.Mode == Mode.Paired ? operand : Scalar([operand], true, "a cast", n.Location, cursor.Mode);
             default:
-                if (IsCloneOf(n.Operand, n.Type))
+                if (n.IsTypedClone)
                     return operand;
                 if (operand is Relation.Sequence)
                     return Block("type-test", $"the type of a list is tested ('as {n.Type}')", n.Location);
                 return Scalar([operand], false, "'as'", n.Location, cursor.Mode);
         }
     }
-
-    // The clone of an array has the array's own type.
-    private static bool IsCloneOf(Operation operation, TypeRef type) =>
-        operation is Operation.LibraryCall { Id: "M:System.Array.Clone", Operands: [var array] } && Unwrap(array).Type.Equals(type) && type.Sequence == SequenceShape.Array;
 
     private static bool IsWidening(TypeKind from, TypeKind to) => (from, to) switch
     {
