@@ -46,6 +46,8 @@ public sealed class Occurrences : Walker
 
     public bool HasUnsupported { get; private set; }
 
+    public bool HasTry { get; private set; }
+
     /// <summary>A <c>break</c> or <c>continue</c> to a loop or switch outside.</summary>
     public bool HasOutwardJump => _broken.Any(label => !_labels.Contains(label)) || _continued.Any(label => !_labels.Contains(label));
 
@@ -172,6 +174,9 @@ public sealed class Occurrences : Walker
                 break;
             case Statement.Yield:
                 HasYield = true;
+                break;
+            case Statement.Try:
+                HasTry = true;
                 break;
             case Statement.Unsupported:
                 HasUnsupported = true;

@@ -41,13 +41,23 @@ internal static class NormaliserCases
             "foreach xs[i] in xs"),
         ("static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i < xs.Count; i++) r.Add(0); return r; }",
             "foreach xs[i] in xs Add(r, 0);"),
+        ("static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 1; i < xs.Count; i++) r.Add(xs[i]); return r; }",
+            "foreach xs[i] in Skip(xs, 1)"),
+        ("static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i < xs.Count - 1; i++) r.Add(xs[i]); return r; }",
+            "foreach xs[i] in SkipLast(xs, 1)"),
+        ("static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = xs.Count - 2; i >= 0; i--) r.Add(xs[i]); return r; }",
+            "foreach xs[i] in Reverse(SkipLast(xs, 1))"),
+        ("static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = xs.Count - 1; i > 0; i--) r.Add(xs[i]); return r; }",
+            "foreach xs[i] in Reverse(Skip(xs, 1))"),
+        ("static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 2; i < xs.Count; i++) r.Add(xs[i - 1]); return r; }",
+            "foreach xs[i] in SkipLast(Skip(xs, 1), 1)"),
     ];
 
     public static IReadOnlyList<string> NoIndexLoops { get; } =
     [
-        "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 1; i < xs.Count; i++) r.Add(xs[i]); return r; }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 1; i != xs.Count; i++) { if (r.Count > 9) break; r.Add(xs[i]); } return r; }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = -1; i < xs.Count; i++) r.Add(xs[i]); return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i < xs.Count; i += 2) r.Add(xs[i]); return r; }",
-        "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i < xs.Count - 1; i++) r.Add(xs[i]); return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i <= xs.Count; i++) r.Add(xs[i]); return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i < xs.Count; i++) r.Add(xs[i] + i); return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i < xs.Count - 1; i++) if (xs[i] != xs[i + 1]) r.Add(xs[i]); return r; }",
@@ -69,8 +79,6 @@ internal static class NormaliserCases
         "static List<int> F(List<int> xs) { var r = new List<int>(); void Cut() => xs.Clear(); for (int i = 0; i < xs.Count; i++) { r.Add(xs[i]); if (xs[i] == 2) Cut(); } return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i < xs.Count; i++) { r.Add(xs[i]); Cut(xs); } return r; } static void Cut(List<int> ys) { if (ys.Count > 3) ys.RemoveAt(0); }",
         "static List<int> F(List<int> xs) { var q = new List<List<int>> { xs }; var r = new List<int>(); for (int i = 0; i < xs.Count; i++) { r.Add(xs[i]); if (xs.Count < 9) q[0].Add(4); } return r; }",
-        "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = xs.Count - 2; i >= 0; i--) r.Add(xs[i]); return r; }",
-        "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = xs.Count - 1; i > 0; i--) r.Add(xs[i]); return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = xs.Count - 1; i >= 0; i--) { r.Add(xs[i]); xs.RemoveAt(i); } return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i < xs.Count; i++) { r.Add(xs[i]); r.Add(xs[xs.Count - 1 - i]); } return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); int i; for (i = 0; i < xs.Count; i++) r.Add(xs[i]); for (; i > 0; i--) r.Add(xs[i - 1]); return r; }",
@@ -98,6 +106,18 @@ internal static class NormaliserCases
             "drain x from q"),
         ("static IEnumerable<int> F(List<int> xs) { var q = new Queue<int>(xs); while (q.Count > 0) yield return q.Dequeue(); }",
             "drain item of q from q { yield item of q; }"),
+        ("static List<int> F(List<int> xs) { var q = xs.ToList(); var r = new List<int>(); while (q.Count != 0) { r.Add(q[0]); q.RemoveAt(0); } return r; }",
+            "drain item of q from q { Add(r, item of q); }"),
+        ("static List<int> F(List<int> xs) { var q = new Stack<int>(xs); var r = new List<int>(); while (q.Count > 0) { if (q.Peek() > 2) r.Add(q.Peek()); q.Pop(); r.Add(0); } return r; }",
+            "drain item of q from q { if"),
+        ("static List<int> F(List<int> xs) { var q = new Queue<int>(xs); var r = new List<int>(); var left = 10; while (q.Count > 0 && left >= 0) { var x = q.Dequeue(); left -= x; if (left >= 0) r.Add(x); } return r; }",
+            "drain x from q { if ((left Less 0)) break;"),
+        ("static List<int> F(List<int> xs) { var q = new Queue<int>(xs); var r = new List<int>(); while (q.TryDequeue(out var x) && x < 4) r.Add(x); r.AddRange(q); return r; }",
+            "drain x from q { if ((x GreaterOrEqual 4)) break;"),
+        ("static List<int> F(IEnumerable<int> xs) { IEnumerable<int> rest = xs; var r = new List<int>(); while (rest.Any()) { r.Add(rest.First()); rest = rest.Skip(1).ToList(); } return r; }",
+            "drain item of rest from rest { Add(r, item of rest); }"),
+        ("static int[] F(int[] xs) { var rest = xs; var r = new List<int>(); while (rest.Length > 0) { var x = rest.First(); rest = rest.Skip(1).ToArray(); if (x != 2) r.Add(x); } return r.ToArray(); }",
+            "drain x from rest"),
     ];
 
     public static IReadOnlyList<string> NoDrains { get; } =
@@ -113,6 +133,14 @@ internal static class NormaliserCases
         "static List<int> F(List<int> xs) { var q = new Queue<int>(xs); var r = new List<int>(); Action more = () => q.Enqueue(1); while (q.Count > 0) { var x = q.Dequeue(); r.Add(x); if (x == 5) more(); } return r; }",
         "static List<int> F(List<int> xs) { var q = new Queue<int>(xs); var r = new List<int>(); int x = 0; while (q.TryDequeue(out x)) { if (x == 2) break; r.Add(x); } r.Add(x); return r; }",
         "static List<int> F(List<int> xs) { var q = new Queue<int>(xs); var r = new List<int>(); while (q.Count > 0) { var x = q.Dequeue(); r.Add(x); if (x == 2) q = new Queue<int>(); } return r; }",
+        "static List<int> F(List<int> xs) { var q = new Queue<int>(xs); var r = new List<int>(); var left = 3; while (q.Count > 0 && left > 0) { r.Add(q.Dequeue()); left--; } r.AddRange(q); return r; }",
+        "static List<int> F(List<int> xs) { var q = new Queue<int>(xs); var r = new List<int>(); while (q.Count > 0 && q.Count != 3) r.Add(q.Dequeue()); return r; }",
+        "static List<int> F(List<int> xs) { var q = xs.ToList(); var r = new List<int>(); while (q.Count > 0) { if (q[0] == 4) break; r.Add(q[0]); q.RemoveAt(0); } r.AddRange(q); return r; }",
+        "static List<int> F(List<int> xs) { var q = xs.ToList(); var r = new List<int>(); try { while (q.Count > 0) { r.Add(10 / (q[0] - 2)); q.RemoveAt(0); } } catch (DivideByZeroException) { r.AddRange(q); } return r; }",
+        "static List<int> F(List<int> xs) { var q = xs.ToList(); var r = new List<int>(); while (q.Count > 0) { if (q[0] == 4) { q.RemoveAt(0); continue; } r.Add(q[0]); q.RemoveAt(0); } return r; }",
+        "static List<int> F(List<int> xs) { IEnumerable<int> rest = xs; var r = new List<int>(); while (rest.Any()) { r.Add(rest.First()); rest = rest.Skip(2).ToList(); } return r; }",
+        "static List<int> F(List<int> xs) { IEnumerable<int> rest = xs; var r = new List<int>(); while (rest.Any()) { r.Add(rest.Last()); rest = rest.Skip(1).ToList(); } return r; }",
+        "static List<int> F(List<int> xs) { IEnumerable<int> rest = xs; var r = new List<int>(); while (rest.Any()) { r.Add(rest.First()); xs.RemoveAt(0); rest = rest.Skip(1); if (r.Count > 9) break; } return r; }",
     ];
 
     public static IReadOnlyList<(string Source, string Expected)> Fills { get; } =
@@ -208,6 +236,53 @@ internal static class NormaliserCases
         "static List<int> F(List<int> xs) { var ys = xs; xs.ForEach(x => { if (x == 2) ys.Clear(); }); return xs; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); Action<int> add = x => r.Add(x); xs.ForEach(add); return r; }",
         "static List<int> F(List<int> xs, List<int> ys) { xs.ForEach(x => ys.Add(x)); return ys; }",
+    ];
+
+    public static IReadOnlyList<(string Source, string Expected)> Updates { get; } =
+    [
+        ("static int[] F(int[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length; i++) a[i] = a[i] * 2; return a; }",
+            "foreach a[i] in a Add(a, (a[i] Multiply 2)); a = ToArray(a);"),
+        ("static List<int> F(List<int> xs) { var a = new List<int>(xs); for (int i = 0; i < a.Count; i++) { var x = a[i]; a[i] = x > 2 ? 10 / (x - 4) : x; } return a; }",
+            "a = ToList(a);"),
+        ("static int[] F(int[] xs) { var a = xs.ToArray(); var n = a.Length; for (int i = 0; i < n; i++) { if (a[i] < 2) a[0..0].ToList(); a[i] -= 1; } return a.Reverse().ToArray(); }",
+            "a = "),
+    ];
+
+    public static IReadOnlyList<string> NoUpdates { get; } =
+    [
+        "static int[] F(int[] xs) { for (int i = 0; i < xs.Length; i++) xs[i] = xs[i] + 1; return xs; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); for (int i = 1; i < a.Length; i++) a[i] = a[i] + a[i - 1]; return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length; i++) { a[i] = a[i] + 1; if (a[i] == 3) break; } return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length; i++) if (a[i] > 1) a[i] = 0; return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length; i++) a[i] = a[i] + i; return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); var q = a.Where(x => x > 2); for (int i = 0; i < a.Length; i++) a[i] = a[i] + 1; return q.ToArray(); }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); var b = a; for (int i = 0; i < a.Length; i++) a[i] = a[i] + 1; return b; }",
+        "static List<int> F(List<int> xs) { var a = xs.ToList(); var r = new List<int>(); foreach (var x in a) { for (int i = 0; i < a.Count; i++) a[i] = a[i] + 1; r.Add(x); } return r; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); var r = new List<int>(); foreach (var x in a) { for (int i = 0; i < a.Length; i++) a[i] = a[i] + 1; r.Add(x); } return r.ToArray(); }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); try { for (int i = 0; i < a.Length; i++) a[i] = 6 / (a[i] - 2); } catch (DivideByZeroException) { } return a; }",
+    ];
+
+    /// <summary>The evaluator knows no nodes of linked lists, so these are not run.</summary>
+    public static IReadOnlyList<(string Source, string Expected)> LinkedWalks { get; } =
+    [
+        ("static List<int> F(LinkedList<int> xs) { var r = new List<int>(); for (var node = xs.First; node != null; node = node.Next) if (node.Value != 5) r.Add(node.Value); return r; }",
+            "foreach node.Value in xs if ((node.Value NotEqual 5)) Add(r, node.Value);"),
+        ("static List<int> F(LinkedList<int> xs) { var r = new List<int>(); var node = xs.Last; while (node is not null) { var x = node.Value; r.Add(x); node = node.Previous; } return r; }",
+            "foreach x in Reverse(xs) { Add(r, x); }"),
+        ("static List<int> F(List<int> xs) { var list = new LinkedList<int>(xs); var r = new List<int>(); while (list.First is { } node) { r.Add(node.Value); list.RemoveFirst(); } return r; }",
+            "drain item of list from list { Add(r, item of list); }"),
+        ("static List<int> F(List<int> xs) { var list = new LinkedList<int>(xs); var r = new List<int>(); while (list.Count > 0) { r.Add(list.Last!.Value); list.RemoveLast(); } return r; }",
+            "drain back item of list from list { Add(r, item of list); }"),
+    ];
+
+    public static IReadOnlyList<string> NoLinkedWalks { get; } =
+    [
+        "static List<int> F(List<int> xs) { var list = new LinkedList<int>(xs); var r = new List<int>(); while (list.First is { } node) { list.RemoveFirst(); r.Add(node.Value); } return r; }",
+        "static List<int> F(List<int> xs) { var list = new LinkedList<int>(xs); var r = new List<int>(); while (list.First is { } node) { r.Add(node.Value); list.RemoveLast(); } return r; }",
+        "static List<int> F(LinkedList<int> xs) { var r = new List<int>(); for (var node = xs.First; node != null; node = node.Previous) r.Add(node.Value); return r; }",
+        "static List<int> F(LinkedList<int> xs) { var r = new List<int>(); for (var node = xs.First; node != null; node = node.Next) { r.Add(node.Value); if (node.Next == null) r.Add(0); } return r; }",
+        "static List<int> F(LinkedList<int> xs) { var r = new List<int>(); for (var node = xs.First; node != null; node = node.Next) { r.Add(node.Value); if (node.Value == 2) xs.AddLast(7); } return r; }",
+        "static List<int> F(LinkedList<int> xs) { var r = new List<int>(); var node = xs.First; for (; node != null; node = node.Next) if (node.Value == 2) break; if (node != null) r.Add(node.Value); return r; }",
     ];
 
     /// <summary>Functions whose list may be null: what they throw then must stay what it was.</summary>

@@ -50,10 +50,10 @@ public class NormalizerTests
     }
 
     public static IEnumerable<object[]> Rewritten() =>
-        new[] { NormaliserCases.IndexLoops, NormaliserCases.Drains, NormaliserCases.Fills, NormaliserCases.Reversals, NormaliserCases.ForEachCalls }
+        new[] { NormaliserCases.IndexLoops, NormaliserCases.Drains, NormaliserCases.Fills, NormaliserCases.Reversals, NormaliserCases.ForEachCalls, NormaliserCases.Updates, NormaliserCases.LinkedWalks }
             .SelectMany(cases => cases).Select(each => new object[] { each.Source, each.Expected });
 
     public static IEnumerable<object[]> LeftAlone() =>
-        new[] { NormaliserCases.NoIndexLoops, NormaliserCases.NoDrains, NormaliserCases.NoFills, NormaliserCases.NoReversals, NormaliserCases.NoForEachCalls }
+        new[] { NormaliserCases.NoIndexLoops, NormaliserCases.NoDrains, NormaliserCases.NoFills, NormaliserCases.NoReversals, NormaliserCases.NoForEachCalls, NormaliserCases.NoUpdates, NormaliserCases.NoLinkedWalks }
             .SelectMany(cases => cases).Select(source => new object[] { source });
 }

@@ -27,6 +27,9 @@ internal sealed class Affine : IEquatable<Affine>
     public Variable? LengthOf =>
         _constant == 0 && _coefficients.Count == 1 && _coefficients.First() is { Key: { IsLength: true, Variable: var list }, Value: 1 } ? list : null;
 
+    /// <summary>The value, when it is a number.</summary>
+    public int? Constant => _coefficients.IsEmpty ? _constant : null;
+
     public int Coefficient(Variable variable) => _coefficients.TryGetValue(new(variable, false), out var coefficient) ? coefficient : 0;
 
     public Affine Plus(Affine other, int factor = 1)

@@ -9,22 +9,60 @@ namespace FilterEquivariance.Verification.ListCore.Normalizer;
 /// </summary>
 internal sealed class DrainPass : BlockPass
 {
+    private const string FirstId = "P:System.Collections.Generic.LinkedList`1.First";
+    private const string LastId = "P:System.Collections.Generic.LinkedList`1.Last";
+    private const string ValueId = "P:System.Collections.Generic.LinkedListNode`1.Value";
+
     protected override ImmutableArray<Statement>? Change(ImmutableArray<Statement> statements, int index, Position position)
     {
         if (statements[index] is not Statement.Loop { TestFirst: true, Condition: { } condition, Step: null } loop)
             return null;
-        var drain = TakesInCondition(loop, condition, position.Facts) ?? (NonEmpty(condition) is { } source ? TakesFirst(loop, source, position) : null);
+        // In `c && d` the second part is asked of a collection that is not empty, as in the body.
+        var (first, second) = condition is Operation.Conditional { WhenFalse: Operation.Constant { Value: false } } both ? (both.Condition, both.WhenTrue) : (condition, null);
+        var body = second is null ? loop.Body : Forms.Block(loop.Body, Forms.Statements(loop.Body).Insert(0, Unless(second, loop)));
+        var drain = TakesInCondition(loop with { Condition = first, Body = body }, first, position.Facts);
+        if (drain is null && NonEmpty(first) is { } source && (second is null || (DiesWith(source, statements, index) && !Occurrences.In(second).Mentions(source))))
+        {
+            drain = TakesFirst(loop, source, position) is { } taking ? ElementUse.NameItem(taking, position.Facts) : null;
+            if (drain is not null && second is not null)
+                drain = drain with { Body = Forms.Block(drain.Body, Forms.Statements(drain.Body).Insert(0, Unless(second, loop))) };
+        }
+
+        if (drain is null && second is null && FirstNode(condition) is var (list, node) && !position.Facts.IsShared(node)
+            && Occurrences.In(loop).Reads(node) == position.Facts.Reads(node))
+        {
+            // The node's value is the first element until that is removed, and the node may have no other use.
+            drain = TakesFirst(loop with { Body = new FirstValues(node, list).Rewrite(loop.Body) }, list, position);
+            if (drain is not null && Occurrences.In(drain.Body).Mentions(node))
+                return null;
+        }
+
         if (drain is null || !IsDrainable(drain.Source, position.Facts) || Occurrences.In(drain.Body).Mentions(drain.Source))
             return null;
         return statements.SetItem(index, ElementUse.NameItem(drain, position.Facts));
     }
+
+    private static Statement Unless(Operation condition, Statement.Loop loop) =>
+        new Statement.If(condition.Location, Forms.Negate(condition), new Statement.Break(condition.Location, loop.Label), null);
+
+    /// <summary>The variable is made in this block and not mentioned after the loop, so what is left in it when the loop ends does not matter.</summary>
+    private static bool DiesWith(Variable source, ImmutableArray<Statement> statements, int index) =>
+        statements.Take(index).Any(statement => statement is Statement.Declare declare && declare.Variable == source)
+        && !Occurrences.In(statements.Skip(index + 1)).Mentions(source);
+
+    /// <summary><c>list.First is { } node</c>: the list, and the name of its first node.</summary>
+    private static (Variable List, Variable Node)? FirstNode(Operation condition) =>
+        condition is Operation.Is { Value: Operation.LibraryCall { Id: FirstId, Operands.Length: 1 } first, Pattern: Pattern.Members { Parts.IsEmpty: true, Type: null, Variable: { } node } }
+        && Forms.AsVariable(first.Operands[0]) is { } list
+            ? (list, node)
+            : null;
 
     private static bool IsDrainable(Variable source, FunctionFacts facts) =>
         source.Type.Sequence is SequenceShape.List or SequenceShape.Queue or SequenceShape.Stack or SequenceShape.LinkedList
         && facts.IsFixed(source) && facts.IsFresh(source) && !facts.IsShared(source);
 
     /// <summary>The variable of which the condition says that it is not empty.</summary>
-    private static Variable? NonEmpty(Operation condition)
+    public static Variable? NonEmpty(Operation condition)
     {
         switch (condition)
         {
@@ -77,12 +115,34 @@ internal sealed class DrainPass : BlockPass
             return new(loop.Location, loop.Label, source, taken, take.FromEnd, Forms.Block(loop.Body, body.SetItem(0, first)));
         }
 
-        if (body.Length < 2 || body[0] is not Statement.Declare { Value: { } looked } declare || Looks(looked, source, position) is not { } fromEnd
-            || body[1] is not Statement.Evaluate { Operation: Operation.LibraryCall removal } || Removes(removal, source, position) != fromEnd)
+        var removals = body.Where(statement => Removal(statement, source, position) is not null).Take(2).ToArray();
+        if (removals.Length != 1)
             return null;
-        var item = ItemOf(source, looked.Type);
-        var named = declare with { Value = new Operation.Read(looked.Location, item) };
-        return new(loop.Location, loop.Label, source, item, fromEnd, Forms.Block(loop.Body, body.RemoveAt(1).SetItem(0, named)));
+        var removedAt = body.IndexOf(removals[0], ByReference.Comparer);
+        var fromEnd = Removal(body[removedAt], source, position)!.Value;
+        ImmutableArray<Statement> before = [.. body.Take(removedAt)];
+        var earlier = Occurrences.In(before);
+        // The element is taken out before these statements instead of after them. Nothing may leave or see the collection in between.
+        if (earlier.HasReturn || earlier.HasOutwardJump || earlier.HasUnsupported || (position.Facts.HasTry && !OnlyLooks(before, source, position)))
+            return null;
+        var looks = new Lookups(operation => Looks(operation, source, position) == fromEnd, source);
+        before = [.. before.Select(looks.Rewrite)];
+        return new(loop.Location, loop.Label, source, looks.Item ?? ItemOf(source, source.Type.Element), fromEnd,
+            Forms.Block(loop.Body, body.RemoveRange(0, removedAt + 1).InsertRange(0, before)));
+    }
+
+    private static bool? Removal(Statement statement, Variable source, Position position) =>
+        statement is Statement.Evaluate { Operation: Operation.LibraryCall removal } ? Removes(removal, source, position) : null;
+
+    private static bool OnlyLooks(ImmutableArray<Statement> statements, Variable source, Position position) =>
+        statements.All(statement => statement is Statement.Declare { Value: { } value } && Looks(value, source, position) is not null);
+
+    private sealed class Lookups(Func<Operation, bool> isLook, Variable source) : Rewriter
+    {
+        public Variable? Item { get; private set; }
+
+        public override Operation Rewrite(Operation operation) =>
+            isLook(operation) ? new Operation.Read(operation.Location, Item ??= ItemOf(source, operation.Type)) : base.Rewrite(operation);
     }
 
     private static Variable ItemOf(Variable source, TypeRef type) => new($"item of {source.Name}", type, VariableKind.Temporary);
@@ -93,6 +153,8 @@ internal sealed class DrainPass : BlockPass
         Shape.Pick { Kind: PickKind.First or PickKind.Last, Predicate: null, Key: null, OrDefault: false } pick
             when ((Operation.LibraryCall)operation).Operands.Length == 1 && Forms.AsVariable(((Operation.LibraryCall)operation).Operands[0]) == source
             => pick.Kind == PickKind.Last,
+        _ when operation is Operation.LibraryCall { Id: ValueId, Operands: { Length: 1 } node } && Forms.Strip(node[0]) is Operation.LibraryCall { Operands.Length: 1 } end
+            && Forms.AsVariable(end.Operands[0]) == source => end.Id == FirstId ? false : end.Id == LastId ? true : null,
         _ => Forms.IsElement(operation, out var list, out var index) && list == source ? End(index, source, position) : null,
     };
 
@@ -118,5 +180,17 @@ internal sealed class DrainPass : BlockPass
             : value.Equals(Affine.Of(0)) ? false
             : value.Equals(Affine.Length(source).Plus(-1)) ? true
             : null;
+    }
+
+    /// <summary>Asks the list for its first node where the name of that node stood.</summary>
+    private sealed class FirstValues(Variable node, Variable list) : Rewriter
+    {
+        public override Operation Rewrite(Operation operation)
+        {
+            if (operation is not Operation.LibraryCall { Id: ValueId, Operands.Length: 1 } value || Forms.AsVariable(value.Operands[0]) != node)
+                return base.Rewrite(operation);
+            var read = new Operation.Read(operation.Location, list);
+            return value with { Operands = [new Operation.LibraryCall(operation.Location, node.Type, FirstId, [read]) { Name = "First" }] };
+        }
     }
 }

@@ -25,11 +25,11 @@ internal readonly record struct ElementUse(Variable List, Affine Index, TypeRef 
     }
 
     /// <summary>When the body starts with <c>var x = item;</c> and <c>x</c> is never assigned, <c>x</c> is made the item.</summary>
-    public static Statement NameItem(Statement.ForEach loop, FunctionFacts facts) =>
+    public static Statement.ForEach NameItem(Statement.ForEach loop, FunctionFacts facts) =>
         NameOf(loop.Item, loop.Body, facts) is var (name, body) ? loop with { Item = name, Body = body } : loop;
 
     /// <inheritdoc cref="NameItem(Statement.ForEach, FunctionFacts)"/>
-    public static Statement NameItem(Statement.Drain loop, FunctionFacts facts) =>
+    public static Statement.Drain NameItem(Statement.Drain loop, FunctionFacts facts) =>
         NameOf(loop.Item, loop.Body, facts) is var (name, body) ? loop with { Item = name, Body = body } : loop;
 
     private static (Variable Name, Statement Body)? NameOf(Variable item, Statement body, FunctionFacts facts)

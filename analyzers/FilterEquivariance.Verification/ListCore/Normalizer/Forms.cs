@@ -101,6 +101,28 @@ internal static class Forms
     public static Statement.Block Block(Statement like, ImmutableArray<Statement> statements) =>
         like is Statement.Block block ? block with { Statements = statements } : new(like.Location, statements);
 
+    /// <summary>The negated condition.</summary>
+    public static Operation Negate(Operation condition)
+    {
+        if (condition is Operation.Unary { Operator: UnaryOperator.Not } negation)
+            return negation.Operand;
+        if (condition is Operation.Binary comparison && comparison.Left.Type.IsIntegral && comparison.Right.Type.IsIntegral
+            && Opposite(comparison.Operator) is { } opposite)
+            return comparison with { Operator = opposite };
+        return new Operation.Unary(condition.Location, TypeRef.Boolean, UnaryOperator.Not, condition, false);
+    }
+
+    private static BinaryOperator? Opposite(BinaryOperator comparison) => comparison switch
+    {
+        BinaryOperator.Equal => BinaryOperator.NotEqual,
+        BinaryOperator.NotEqual => BinaryOperator.Equal,
+        BinaryOperator.Less => BinaryOperator.GreaterOrEqual,
+        BinaryOperator.GreaterOrEqual => BinaryOperator.Less,
+        BinaryOperator.Greater => BinaryOperator.LessOrEqual,
+        BinaryOperator.LessOrEqual => BinaryOperator.Greater,
+        _ => null,
+    };
+
     public static BinaryOperator? Mirror(BinaryOperator comparison) => comparison switch
     {
         BinaryOperator.Less => BinaryOperator.Greater,

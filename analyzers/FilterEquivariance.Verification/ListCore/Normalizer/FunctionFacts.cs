@@ -26,6 +26,11 @@ internal sealed class FunctionFacts
         _laterCode = [Occurrences.InLambdas(function.Body), .. surroundings.Select(other => other.IsLocal ? Occurrences.In(other.Body) : Occurrences.InLambdas(other.Body))];
     }
 
+    /// <summary>The function has a <c>try</c>, so that what a local holds when something throws may matter.</summary>
+    public bool HasTry => _occurrences.HasTry;
+
+    public bool IsParameter(Variable variable) => _function.Parameters.Contains(variable);
+
     public int Reads(Variable variable) => _occurrences.Reads(variable);
 
     public int Assignments(Variable variable) => _occurrences.Assignments(variable);
@@ -46,6 +51,9 @@ internal sealed class FunctionFacts
     public bool IsFresh(Variable variable) =>
         IsOwn(variable) && !_function.Parameters.Contains(variable) && !IsSeenByLocalFunctions(variable) && !_definitions.BoundElsewhere.Contains(variable)
         && _definitions.Values.TryGetValue(variable, out var values) && values.All(IsFresh);
+
+    /// <summary>Every object the variable ever holds was made for it, and is never stored or given away under another name.</summary>
+    public bool IsKnownByOneName(Variable variable) => IsFresh(variable) && !_definitions.PassedOn.Contains(variable);
 
     /// <summary>May the variable be null, as far as its type and its values tell?</summary>
     public bool MayBeNull(Variable variable) => variable.Type.MayBeNull && !(Definition(variable) is { } value && IsFresh(value) && value is not Operation.Constant);

@@ -4,7 +4,7 @@ namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
 /// <summary>
 /// <c>for (i = 0; i &lt; xs.Count; i++)</c> with <c>i</c> only in <c>xs[i]</c> becomes a <c>foreach</c> over <c>xs</c>, and the loop that meets the
-/// elements from the last to the first becomes one over the reverse. The list must evidently stay as it is while the loop runs.
+/// elements from the last to the first becomes one over the reverse; one that leaves out some at an end skips them. The list must evidently stay as it is while the loop runs.
 /// </summary>
 internal sealed class IndexLoopPass : BlockPass
 {
@@ -23,7 +23,11 @@ internal sealed class IndexLoopPass : BlockPass
         var first = element.Index.With(loop.Counter, start);
         var beyond = element.Index.With(loop.Counter, end);
         var forward = element.Index.Coefficient(loop.Counter) == loop.Step;
-        if (!(forward ? first.Equals(Affine.Of(0)) && beyond.Equals(length) : first.Equals(length.Plus(-1)) && beyond.Equals(Affine.Of(-1))))
+        var (skipped, omitted) = forward
+            ? (first.Constant, length.Plus(beyond, -1).Constant)
+            : (beyond.Plus(1).Constant, length.Plus(-1).Plus(first, -1).Constant);
+        // A loop until the counter differs from its bound may step over the bound of a list that is too short.
+        if (skipped is not (>= 0 and var skip) || omitted is not (>= 0 and var omit) || (skip + omit > 0 && loop.Comparison == BinaryOperator.NotEqual))
             return null;
 
         var item = new Variable($"{element.List.Name}[{loop.Counter.Name}]", element.Type, VariableKind.Temporary);
@@ -33,16 +37,25 @@ internal sealed class IndexLoopPass : BlockPass
 
         var location = loop.Loop.Location;
         Operation source = new Operation.Read(location, element.List);
-        if (!forward || element.List.Type.Kind == TypeKind.String)
+        var isWhole = forward && skip + omit == 0;
+        if (!isWhole || element.List.Type.Kind == TypeKind.String)
             source = new Operation.Convert(location, Forms.EnumerableOf(element.Type), source, ConversionKind.SequenceView, false);
+        if (skip > 0)
+            source = Forms.Call(location, source.Type, SkipId, "Skip", element.Type, source, new Operation.Constant(location, TypeRef.Int32, skip));
+        if (omit > 0)
+            source = Forms.Call(location, source.Type, SkipLastId, "SkipLast", element.Type, source, new Operation.Constant(location, TypeRef.Int32, omit));
         if (!forward)
             source = Forms.Call(location, source.Type, ReverseId, "Reverse", element.Type, source);
 
         var each = ElementUse.NameItem(new Statement.ForEach(location, loop.Loop.Label, item, source, body), facts);
         // What the removed code would have thrown for a null list, a foreach over that very list throws too.
-        var guards = NullGuards.For([loop.Start, loop.Bound], facts, forward ? element.List : null);
+        var guards = NullGuards.For([loop.Start, loop.Bound], facts, isWhole ? element.List : null);
         return statements.RemoveAt(index).InsertRange(index, guards.Add(each)).RemoveAt(loop.DeclaredAt);
     }
+
+    private const string SkipId = "M:System.Linq.Enumerable.Skip``1(System.Collections.Generic.IEnumerable{``0},System.Int32)";
+
+    private const string SkipLastId = "M:System.Linq.Enumerable.SkipLast``1(System.Collections.Generic.IEnumerable{``0},System.Int32)";
 
     private const string ReverseId = "M:System.Linq.Enumerable.Reverse``1(System.Collections.Generic.IEnumerable{``0})";
 

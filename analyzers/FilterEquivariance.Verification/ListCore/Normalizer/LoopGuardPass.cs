@@ -18,28 +18,7 @@ internal sealed class LoopGuardPass : BlockPass
             return null;
 
         var rest = body with { Statements = body.Statements.RemoveRange(0, declared.Length + 1) };
-        var whole = loop with { Condition = Negate(guard.Condition), Body = rest, TestFirst = true };
+        var whole = loop with { Condition = Forms.Negate(guard.Condition), Body = rest, TestFirst = true };
         return statements.SetItem(index, whole).InsertRange(index, ImmutableArray<Statement>.CastUp(declared));
     }
-
-    private static Operation Negate(Operation condition)
-    {
-        if (condition is Operation.Unary { Operator: UnaryOperator.Not } negation)
-            return negation.Operand;
-        if (condition is Operation.Binary comparison && comparison.Left.Type.IsIntegral && comparison.Right.Type.IsIntegral
-            && Opposite(comparison.Operator) is { } opposite)
-            return comparison with { Operator = opposite };
-        return new Operation.Unary(condition.Location, TypeRef.Boolean, UnaryOperator.Not, condition, false);
-    }
-
-    private static BinaryOperator? Opposite(BinaryOperator comparison) => comparison switch
-    {
-        BinaryOperator.Equal => BinaryOperator.NotEqual,
-        BinaryOperator.NotEqual => BinaryOperator.Equal,
-        BinaryOperator.Less => BinaryOperator.GreaterOrEqual,
-        BinaryOperator.GreaterOrEqual => BinaryOperator.Less,
-        BinaryOperator.Greater => BinaryOperator.LessOrEqual,
-        BinaryOperator.LessOrEqual => BinaryOperator.Greater,
-        _ => null,
-    };
 }

@@ -12,6 +12,23 @@ internal sealed class Position(FunctionFacts facts, Statement wholeBody, Immutab
     /// <summary>Another statement of the innermost block.</summary>
     public Position At(ImmutableArray<Statement> statements, int index) => new(facts, wholeBody, levels.SetItem(levels.Length - 1, (statements, index)));
 
+    /// <summary>From its declaration to the loop at this place nothing uses the list, asking for its length not counted.</summary>
+    public bool IsUnusedBetween(Variable list, Statement loop)
+    {
+        var way = Between(list);
+        if (way.Length == 1 && ReferenceEquals(way[0], wholeBody))
+            return false;
+        return Uses(way) == Uses([loop]);
+
+        int Uses(ImmutableArray<Statement> statements)
+        {
+            var lengths = new LengthReads(list);
+            foreach (var statement in statements)
+                lengths.Visit(statement);
+            return Occurrences.In(statements).Reads(list) - lengths.Count + Occurrences.In(statements).Assignments(list);
+        }
+    }
+
     /// <summary>Is a <c>foreach</c> around the only place where the variable occurs?</summary>
     public bool IsInForEach(Variable variable)
     {
@@ -85,6 +102,18 @@ internal sealed class Position(FunctionFacts facts, Statement wholeBody, Immutab
         {
             Found |= statement is Statement.ForEach loop && Occurrences.In(loop.Body).Mentions(variable);
             base.Visit(statement);
+        }
+    }
+
+    private sealed class LengthReads(Variable list) : Walker
+    {
+        public int Count { get; private set; }
+
+        public override void Visit(Operation operation)
+        {
+            if (Forms.LengthOf(operation) == list)
+                Count++;
+            base.Visit(operation);
         }
     }
 }
