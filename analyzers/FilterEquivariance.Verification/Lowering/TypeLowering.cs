@@ -98,7 +98,8 @@ internal sealed class TypeLowering(RecordLayouts layouts, ImmutableDictionary<IT
         {
             case { SpecialType: not SpecialType.None } when Special(type.SpecialType) is { } kind:
                 return TypeRef.Simple(kind, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))
-                    with { Definition = SymbolNames.MetadataName(type) };
+                    with
+                { Definition = SymbolNames.MetadataName(type) };
             case ITypeParameterSymbol parameter:
                 return substitution.TryGetValue((ITypeParameterSymbol)parameter.OriginalDefinition, out var argument) ? argument : Opaque(parameter);
             case IArrayTypeSymbol { Rank: 1 } array:

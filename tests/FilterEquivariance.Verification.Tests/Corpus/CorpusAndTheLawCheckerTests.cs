@@ -15,13 +15,13 @@ public partial class CorpusAndTheLawCheckerTests
         var budget = new CheckBudget { MaxRuns = 600, SmallScopeLength = 4, RandomLists = 20 };
         var refuted = new List<string>();
         foreach (var function in CorpusReader.Read(file))
-        foreach (var law in (Law[])[Law.Filter, Law.Map])
-        {
-            if (function[law].Truth != CorpusTruth.Holds) continue;
-            foreach (var closed in CompiledCorpus.Instance.Value.Load(function))
-                if (LawChecker.Check(law, closed, budget, CancellationToken.None).Verdict is Verdict.Refuted { Witness: var witness })
-                    refuted.Add($"{function}: {law}: {Shown(witness)}");
-        }
+            foreach (var law in (Law[])[Law.Filter, Law.Map])
+            {
+                if (function[law].Truth != CorpusTruth.Holds) continue;
+                foreach (var closed in CompiledCorpus.Instance.Value.Load(function))
+                    if (LawChecker.Check(law, closed, budget, CancellationToken.None).Verdict is Verdict.Refuted { Witness: var witness })
+                        refuted.Add($"{function}: {law}: {Shown(witness)}");
+            }
 
         Assert.True(refuted.Count == 0, string.Join(Environment.NewLine, refuted));
     }
@@ -32,13 +32,13 @@ public partial class CorpusAndTheLawCheckerTests
     {
         var different = new List<string>();
         foreach (var function in CorpusReader.Read(file))
-        foreach (var law in (Law[])[Law.Filter, Law.Map])
-        {
-            if (function[law].Witness is not { } stated) continue;
-            var closed = new SmallNumbersFirst(CompiledCorpus.Instance.Value.Load(function)[0]);
-            var found = LawChecker.Check(law, closed, new CheckBudget(), CancellationToken.None).Verdict is Verdict.Refuted refuted ? Shown(refuted.Witness) : "none";
-            if (found != stated) different.Add($"{function}: {law}: stated {stated}, found {found}");
-        }
+            foreach (var law in (Law[])[Law.Filter, Law.Map])
+            {
+                if (function[law].Witness is not { } stated) continue;
+                var closed = new SmallNumbersFirst(CompiledCorpus.Instance.Value.Load(function)[0]);
+                var found = LawChecker.Check(law, closed, new CheckBudget(), CancellationToken.None).Verdict is Verdict.Refuted refuted ? Shown(refuted.Witness) : "none";
+                if (found != stated) different.Add($"{function}: {law}: stated {stated}, found {found}");
+            }
 
         Assert.True(different.Count == 0, string.Join(Environment.NewLine, different));
     }

@@ -16,7 +16,7 @@ internal static class Immutables
     // Enumerators of an ImmutableList builder notice changes as those of a List do.
     public static object? NewBuilder(MeaningContext context, object?[] operands) => new ListValue(BuilderShape(context), []);
 
-    public static object? NewBuilderWithCapacity(MeaningContext context, object?[] operands) 
+    public static object? NewBuilderWithCapacity(MeaningContext context, object?[] operands)
     {
         Operand.RequireCapacity(operands[0]);
         return NewBuilder(context, operands);

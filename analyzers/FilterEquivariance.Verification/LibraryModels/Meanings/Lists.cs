@@ -9,7 +9,7 @@ internal static class Lists
 {
     public static object? New(MeaningContext context, object?[] operands) => new ListValue(SequenceShape.List, []);
 
-    public static object? NewWithCapacity(MeaningContext context, object?[] operands) 
+    public static object? NewWithCapacity(MeaningContext context, object?[] operands)
     {
         Operand.RequireCapacity(operands[0]);
         return New(context, operands);

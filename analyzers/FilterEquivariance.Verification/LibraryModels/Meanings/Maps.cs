@@ -9,7 +9,7 @@ internal static class Maps
 {
     public static Meaning New(int? comparer = null, bool sorted = false) => (context, operands) => Empty(context, operands, comparer, sorted);
 
-    public static object? NewWithCapacity(MeaningContext context, object?[] operands) 
+    public static object? NewWithCapacity(MeaningContext context, object?[] operands)
     {
         Operand.RequireCapacity(operands[0]);
         return Empty(context, operands, null, sorted: false);

@@ -9,7 +9,7 @@ internal static class TextBuilders
 {
     public static object? New(MeaningContext context, object?[] operands) => Of("");
 
-    public static object? NewWithCapacity(MeaningContext context, object?[] operands) 
+    public static object? NewWithCapacity(MeaningContext context, object?[] operands)
     {
         Operand.RequireCapacity(operands[0]);
         return Of("");
