@@ -169,7 +169,7 @@ internal sealed partial class RelationalReading
     /// </summary>
     private (Relation Result, Relation Changed) RemoveItem(Call call, Relation.Sequence list, Relation item)
     {
-        var byEquality = ComparesByEquality(call, list, call.Node.Operands[0].Type);
+        var byEquality = ComparesByEquality(call);
         if (call.Mode == Mode.Left)
         {
             var kept = new Relation.Sequence(list.Paired, list.LeftItems, list.Ordered) { IsSet = list.IsSet };
@@ -261,14 +261,15 @@ internal sealed partial class RelationalReading
         if (list.IsEmpty)
             return list;
         var type = call.Node.Operands[0].Type is { IsSequence: true } sequence ? sequence.Element : TypeRef.Object;
-        var byDefault = s.Comparer is not { } comparer || IsNull(call.Node.Operands[comparer]) || ComparesByValue(call.Node.Operands[comparer]);
+        var byDefault = s.Comparer is not { } comparer || IsNull(call.Node.Operands[comparer]) || RelationAlgebra.ConstantOf(call.Operands[comparer]) is { Value: "P:System.StringComparer.Ordinal" } || ComparesByValue(call.Node.Operands[comparer]);
         if (!byDefault)
             return call.Mode == Mode.Left ? Block("comparer", $"the comparison given to {call.Name} is not understood", call.Location) : Lost("unstable", $"{call.Name} is not stable and its comparison may tie different elements", call.Location);
         if (!IsOrdered(type))
             return Block("order", $"'{type}' may have no order, and {call.Name} throws then", call.Location);
         if (call.Mode == Mode.Left)
             return LeftSequence(list, item => item);
-        if (!IsPrimitive(type))
+        var byCodeUnits = type.Kind == TypeKind.String && s.Comparer is { } ordinal && RelationAlgebra.ConstantOf(call.Operands[ordinal]) is { Value: "P:System.StringComparer.Ordinal" };
+        if (!IsPrimitive(type) && !byCodeUnits)
             return Lost("unstable", $"{call.Name} is not stable and different elements may tie", call.Location);
         if (list.Paired is not null && !RelationAlgebra.IsSame(list.Paired))
             return list.Paired is Relation.Lost ? list.Paired : Inspected(list.Paired, call.Name, call.Location);
@@ -297,7 +298,7 @@ internal sealed partial class RelationalReading
 
     private (Relation Result, Relation Changed) SetAdd(Call call, Relation.Sequence set, Relation item)
     {
-        var byEquality = ComparesByEquality(call, set, call.Node.Operands[0].Type);
+        var byEquality = ComparesByEquality(call);
         if (call.Model.Effects.HasFlag(Effects.InspectsOrder) && !call.Model.Effects.HasFlag(Effects.InspectsEquality) && !IsOrdered(call.Node.Operands[0].Type.Element))
             return (Block("order", $"'{call.Node.Operands[0].Type.Element}' may have no order, and {call.Name} throws then", call.Location), set);
         if (call.Mode == Mode.Left)
@@ -324,7 +325,7 @@ internal sealed partial class RelationalReading
 
     private (Relation Result, Relation Changed) SetCombine(Call call, Relation.Sequence set, Shape.SetCombine s)
     {
-        if (Items(call.Operands[s.Source]) is not { } other || call.Mode == Mode.Left || !ComparesByEquality(call, set, call.Node.Operands[0].Type))
+        if (Items(call.Operands[s.Source]) is not { } other || call.Mode == Mode.Left || !ComparesByEquality(call))
             return (Block("key", $"{call.Name} is not understood here", call.Location), set);
         var comparable = (set.Paired is null || RelationAlgebra.IsSame(set.Paired)) && (other.Paired is null || RelationAlgebra.IsSame(other.Paired));
         var disjoint = RelationAlgebra.AreDisjoint(set.Paired, other.LeftItems) && RelationAlgebra.AreDisjoint(other.Paired, set.LeftItems);
@@ -347,7 +348,7 @@ internal sealed partial class RelationalReading
                 {
                     if (s.Kind == MapPutKind.Add)
                         return (Block("exception", $"{call.Name} may throw for a dropped element only", call.Location), map);
-                    var separate = RelationAlgebra.AreDisjoint(map.Key, key) && ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[0].Type);
+                    var separate = RelationAlgebra.AreDisjoint(map.Key, key) && ComparesByEquality(call);
                     var added = map with
                     {
                         Present = WithKey(call, map),
@@ -367,13 +368,13 @@ internal sealed partial class RelationalReading
                     return (lost, lost);
                 }
 
-                if (!ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[0].Type) && map.LeftKey is not null)
+                if (!ComparesByEquality(call) && map.LeftKey is not null)
                     return (Relation.Same.Value, Lost("comparer", $"{call.Name} compares by an order that may merge different keys", call.Location));
                 return (presence, map with { Present = WithKey(call, map), Key = RelationAlgebra.JoinOptional(map.Key, key), Value = RelationAlgebra.JoinOptional(map.Value, value), Roots = map.Roots.Union(value.Roots) });
             case Shape.MapRemove s:
                 var removed = call.Operands[s.Key];
                 if (call.Mode == Mode.Left)
-                    return (Relation.LeftOnly.Any, RelationAlgebra.AreDisjoint(map.Key, removed) && ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[0].Type) ? Forgetful(map) : RelationAlgebra.LeftView(Forgetful(map)));
+                    return (Relation.LeftOnly.Any, RelationAlgebra.AreDisjoint(map.Key, removed) && ComparesByEquality(call) ? Forgetful(map) : RelationAlgebra.LeftView(Forgetful(map)));
                 var found = Presence(call, map, removed);
                 return RelationAlgebra.IsSame(found) ? (found, Forgetful(map)) : (found, found);
             case Shape.Clear:

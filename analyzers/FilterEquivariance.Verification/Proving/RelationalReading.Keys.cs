@@ -11,7 +11,7 @@ internal sealed partial class RelationalReading
     {
         if (!IsDefaultEquality(call.Optional(comparer)))
             return source.IsEmpty ? source : Lost("comparer", $"the comparer given to {call.Name} may merge different elements", call.Location);
-        if (!ComparesByEquality(call, source, call.Node.Operands[sourceIndex].Type) is var mergesByOrder && mergesByOrder && !source.IsEmpty)
+        if (!source.IsEmpty && !ComparesByEquality(call, sourceIndex))
             return Lost("comparer", $"{call.Name} compares by an order that may merge different elements", call.Location);
         (Relation? Paired, Relation? Left)? keys = null;
         if (key is { } index)
@@ -48,13 +48,15 @@ internal sealed partial class RelationalReading
     private static bool IsSorted(TypeRef type) => type.Definition.Contains("SortedSet") && type.Arguments.Length > 0 && IsPrimitive(type.Element);
 
     // Ordered collections merge what ties in the order, which for some types is more than what is equal.
-    private static bool ComparesByEquality(Call call, Relation.Sequence source, TypeRef type)
+    private static bool ComparesByEquality(Call call, int operand = 0)
     {
-        _ = source;
         if (!call.Model.Effects.HasFlag(Effects.InspectsOrder))
             return true;
+        var type = Unwrap(call.Node.Operands[operand]).Type;
         var element = call.Node.Type.Kind == TypeKind.Set ? call.Node.Type.Element : type.Arguments.Length > 0 ? type.Arguments[0] : type;
-        return IsPrimitive(element) || (call.Model.Effects.HasFlag(Effects.InspectsEquality) && type.Definition.Contains("HashSet"));
+        // Members of interfaces may be those of a hash-based or of an ordered collection; the type behind the interface tells.
+        return IsPrimitive(element)
+            || (call.Model.Effects.HasFlag(Effects.InspectsEquality) && type.Definition is "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.Dictionary`2");
     }
 
     /// <summary>The comparer is absent, or known to be the element type's own equality.</summary>
@@ -208,7 +210,7 @@ internal sealed partial class RelationalReading
             return operand is Relation.Lost ? operand : Inspected(operand, call.Name, call.Location);
         }
 
-        var byEquality = IsDefaultEquality(call.Optional(comparer)) && ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[sourceIndex].Type);
+        var byEquality = IsDefaultEquality(call.Optional(comparer)) && ComparesByEquality(call, sourceIndex);
         if (call.Mode == Mode.Left)
         {
             var everything = RelationAlgebra.JoinOptional(paired is null ? null : RelationAlgebra.LeftView(paired), left);
@@ -239,7 +241,7 @@ internal sealed partial class RelationalReading
             return Relation.LeftOnly.Any;
         if (!RelationAlgebra.IsSame(key) || (map.Key is not null && !RelationAlgebra.IsSame(map.Key)))
             return key is Relation.Lost ? key : Inspected(RelationAlgebra.IsSame(key) ? map.Key! : key, call.Name, call.Location);
-        return ComparesByEquality(call, Relation.Sequence.Empty, call.Node.Operands[0].Type) && RelationAlgebra.AreDisjoint(key, map.LeftKey)
+        return ComparesByEquality(call) && RelationAlgebra.AreDisjoint(key, map.LeftKey)
             ? Relation.Same.Value
             : Lost("key", $"{call.Name} may find the key of a dropped element", call.Location);
     }

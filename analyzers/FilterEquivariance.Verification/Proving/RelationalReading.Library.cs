@@ -67,7 +67,7 @@ internal sealed partial class RelationalReading
             : null;
     }
 
-    private static bool MayThrowOnNull(Call call, int operand)
+    private bool MayThrowOnNull(Call call, int operand)
     {
         var operation = call.Node.Operands[operand];
         var mayBeNull = operation.Type.MayBeNull || operation.Type.Kind == TypeKind.Nullable;
@@ -224,12 +224,26 @@ internal sealed partial class RelationalReading
             return Scalar(call.Operands, false, call.Name, call.Location, call.Mode) is var maximum && maximum is Relation.Lost ? maximum : maximum with { AtLeast = least };
         }
 
+        if (partial && IsTextMemberWithLiterals(call.Node))
+            partial = false;
         if (call.Model.Effects.HasFlag(Effects.InspectsOrder) && call.Node.Operands.Length > 0 && IsOrdered(call.Node.Operands[^1].Type))
             partial = false;
         if (call.Node.Id is "M:System.IEquatable`1.Equals(`0)" or "M:System.Collections.Generic.IEqualityComparer`1.Equals(`0,`0)")
             partial = false;
         return Scalar(call.Operands, partial, call.Name, call.Location, call.Mode);
     }
+
+    // Of string members only the comparison, the searched text or the width can be wrong; written as proper literals they cannot.
+    private static bool IsTextMemberWithLiterals(Operation.LibraryCall call) =>
+        call.Id.StartsWith("M:System.String.", StringComparison.Ordinal)
+        && call.Name is "StartsWith" or "EndsWith" or "Contains" or "IndexOf" or "Equals" or "Compare" or "Replace" or "PadLeft" or "PadRight"
+        && call.Operands.Skip(1).Select((operand, i) => (operand, i)).All(o => o.operand.Type.Kind switch
+        {
+            TypeKind.Char => true,
+            // The text to replace must not be empty; null is another matter (RejectsNull).
+            TypeKind.String => call.Name != "Replace" || o.i > 0 || o.operand is Operation.Constant { Value: not "" },
+            _ => o.operand is Operation.Constant { Value: not < 0 },
+        });
 
     /// <summary>The operand as a sequence; a value that is not understood as one loses the result.</summary>
     private Relation WithSource(Call call, int source, Func<Relation.Sequence, Relation> transfer)

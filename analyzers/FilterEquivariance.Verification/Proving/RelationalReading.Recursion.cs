@@ -85,7 +85,8 @@ internal sealed partial class RelationalReading
                 return true;
             }
 
-            first ??= Blocked;
+            // The attempt that came furthest says most; a case split that failed at once says little.
+            first = first is null || _steps.Count - steps > 0 ? Blocked : first;
             Blocked = null;
             _steps.RemoveRange(steps, _steps.Count - steps);
             _callChain.RemoveRange(chain, _callChain.Count - chain);
@@ -175,7 +176,7 @@ internal sealed partial class RelationalReading
     {
         if (Fits(function, arguments) is { } misfit && !(cursor.Mode == Mode.Left && arguments.All(a => a.Token is not null)))
             return Block(misfit, "recursion", $"an argument of the recursive call of '{function.Name}' is not a list the law transforms", call.Location);
-        if (!arguments.Any(a => a is Relation.Sequence { IsSmaller: true }) && !call.Operands.Any(IsCountdown))
+        if (!arguments.Any(a => a is Relation.Sequence { IsSmaller: true }) && !call.Operands.Any(o => IsCountdown(o) || IsCountUp(o, function)))
             return Block("termination", $"the recursive call of '{function.Name}' has no evidently smaller argument", call.Location);
         if (cursor.Mode == Mode.Paired)
             return _law.List;
@@ -206,6 +207,32 @@ internal sealed partial class RelationalReading
 
     private static bool IsCountdown(Operation operation) =>
         Unwrap(operation) is Operation.Binary { Operator: BinaryOperator.Subtract, Left: Operation.Read, Right: Operation.Constant { Value: int and > 0 } };
+
+    // i + 1 in a function that compares i with a length.
+    private static bool IsCountUp(Operation operation, Function function) =>
+        Unwrap(operation) is Operation.Binary { Operator: BinaryOperator.Add, Left: Operation.Read { Variable: var index }, Right: Operation.Constant { Value: int and > 0 } }
+        && ComparesWithCount.In(function.Body, index);
+
+    private sealed class ComparesWithCount(Variable index) : Walker
+    {
+        private bool _found;
+
+        public static bool In(Statement body, Variable index)
+        {
+            var walker = new ComparesWithCount(index);
+            walker.Visit(body);
+            return walker._found;
+        }
+
+        public override void Visit(Operation operation)
+        {
+            if (operation is Operation.Binary { Operator: >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual } comparison)
+                _found |= IsIndex(comparison.Left) && IsCount(comparison.Right) || IsCount(comparison.Left) && IsIndex(comparison.Right);
+            base.Visit(operation);
+        }
+
+        private bool IsIndex(Operation operation) => operation is Operation.Read { Variable: var read } && read == index;
+    }
 
     private sealed class UsesExternalState : Walker
     {

@@ -69,7 +69,7 @@ internal sealed partial class RelationalReading
     private static Relation ConstantIn(Mode mode, object? value) => mode == Mode.Paired ? Relation.Same.Of(value) : Relation.LeftOnly.Of(value);
 
     // Lists of the model and items of a type that is not nullable are never null; a kept element never equals a dropped one.
-    private static bool? EqualityOf(Operation.Binary n, Relation left, Relation right)
+    private bool? EqualityOf(Operation.Binary n, Relation left, Relation right)
     {
         if (IsNull(n.Right) && IsNeverNull(left, n.Left.Type) || IsNull(n.Left) && IsNeverNull(right, n.Right.Type))
             return false;
@@ -86,10 +86,11 @@ internal sealed partial class RelationalReading
         _ => false,
     };
 
-    private static bool IsNeverNull(Relation relation, TypeRef type) => relation switch
+    private bool IsNeverNull(Relation relation, TypeRef type) => relation switch
     {
         Relation.Sequence or Relation.Tuple or Relation.Map or Relation.Group or Relation.Function => true,
-        Relation.Element or Relation.Same { Kept: true } or Relation.LeftOnly { Kind: not LeftKind.Any } => !MayHoldNull(type),
+        // Elements are null only where the lists' element type allows it, whatever the type of the variable that holds one.
+        Relation.Element or Relation.Same { Kept: true } or Relation.LeftOnly { Kind: not LeftKind.Any } => !MayHoldNull(_program.Element) && type.Kind != TypeKind.Nullable,
         _ => RelationAlgebra.ConstantOf(relation) is { Value: not null },
     };
 
@@ -193,13 +194,21 @@ internal sealed partial class RelationalReading
     {
         if (left is not Relation.Sequence && right is not Relation.Sequence)
         {
-            if (n.Left.Type.Kind == TypeKind.String && n.Right.Type.Kind == TypeKind.Char && left is Relation.Same { Constant.Value: "" })
-                return AddItem(Relation.Sequence.Empty, right, cursor.Mode);
-            var partial = !IsPlainText(n.Left.Type) || !IsPlainText(n.Right.Type);
+            if (_program.Element.Kind == TypeKind.Char && n.Type.Kind == TypeKind.String && RelationAlgebra.ConstantOf(left) is { Value: "" } && Unboxed(n.Right).Type.Kind == TypeKind.Char)
+                return AddItem(Relation.Sequence.Empty with { Token = left.Token }, right, cursor.Mode);
+            var partial = !IsPlainText(Unboxed(n.Left).Type) || !IsPlainText(Unboxed(n.Right).Type);
             return Scalar([left, right], partial, "'+'", n.Location, cursor.Mode);
         }
 
-        return Concatenate(Characters(left, n.Left.Type, cursor.Mode), Characters(right, n.Right.Type, cursor.Mode), cursor.Mode);
+        return Concatenate(Characters(left, Unboxed(n.Left).Type, cursor.Mode), Characters(right, Unboxed(n.Right).Type, cursor.Mode), cursor.Mode);
+    }
+
+    // Operands of a string concatenation are converted to object.
+    private static Operation Unboxed(Operation operation)
+    {
+        while (operation is Operation.Convert { Kind: ConversionKind.Boxing or ConversionKind.Identity } convert)
+            operation = convert.Operand;
+        return operation;
     }
 
     private static bool IsPlainText(TypeRef type) => type.Kind is TypeKind.String or TypeKind.Char or TypeKind.Boolean || type.IsIntegral || type.IsFloating;
@@ -213,7 +222,7 @@ internal sealed partial class RelationalReading
         if (type.Kind == TypeKind.Char)
             return AddItem(Relation.Sequence.Empty, value, mode);
         if (RelationAlgebra.ConstantOf(value) is { Value: "" or null })
-            return Relation.Sequence.Empty;
+            return Relation.Sequence.Empty with { Token = value.Token };
         return RelationAlgebra.AsSequence(value with { Token = null }) is { } s ? s : Lost("whole-list", "a string is built from a value", SourceLocation.None);
     }
 

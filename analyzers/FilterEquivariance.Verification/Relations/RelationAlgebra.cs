@@ -67,6 +67,7 @@ public static class RelationAlgebra
     {
         Relation.Sequence s => s,
         Relation.Group g => g.Items,
+        Relation.Same { Constant.Value: "" } or Relation.LeftOnly { Constant.Value: "" } => Relation.Sequence.Empty with { Token = relation.Token, Roots = relation.Roots },
         Relation.Same { Constant: not { Value: null } } => new Relation.Sequence(Relation.Same.Value, null) { Token = relation.Token, Roots = relation.Roots },
         Relation.LeftOnly { Constant: not { Value: null } } => new Relation.Sequence(null, Relation.LeftOnly.Any) { Roots = relation.Roots },
         _ => null,

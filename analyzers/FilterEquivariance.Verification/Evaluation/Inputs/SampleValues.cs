@@ -59,7 +59,9 @@ public sealed class SampleValues(BodyLiterals literals)
     {
         string[] own = [.. literals.Values.OfType<string>().Where(text => text.Length <= 40).Take(12)];
         string[] cased = literals.MindsCase ? ["A", "B", "Ab"] : [];
-        string[] words = ["a", "b", "c", "", .. own, .. cased, "ab", "ba", "d", "abc", "e", "bc", "cb", "ac", "bd", "ce", "de", "ad", "abcd", "ca", "da", "be"];
+        // What a body asks of characters, words are made of too; blanks at the ends are what trimming is about.
+        string[] built = [.. literals.Values.OfType<char>().Take(4).SelectMany(c => new[] { $"{c}", $"{c}a", $"a{c}" }), .. own.Where(text => text.Length > 0).Take(4).SelectMany(text => new[] { text + "a", "a" + text })];
+        string[] words = ["a", "b", "c", "", .. own, .. built, .. cased, " a", "a ", "ab", "ba", "d", "abc", "e", "bc", "cb", "ac", "bd", "ce", "de", "ad", "abcd", "ca", "da", "be"];
         return words.Distinct().Select(text => new Sample(text, Quote(text)));
     }
 
