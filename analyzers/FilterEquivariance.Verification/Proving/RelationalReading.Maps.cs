@@ -1,0 +1,98 @@
+using FilterEquivariance.Verification.LibraryModels;
+using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.Relations;
+
+namespace FilterEquivariance.Verification.Proving;
+
+/// <summary>Transfer functions of reading maps.</summary>
+internal sealed partial class RelationalReading
+{
+    /// <summary>Whether presence of a key has one answer in both runs.</summary>
+    private Relation Presence(Call call, Relation.Map map, Relation key)
+    {
+        if (map.Key is null && map.LeftKey is null)
+            return ConstantIn(call.Mode, false);
+        if ((key.From is { } list && map.Covers.Contains(list)) || (call.Node.Operands.Length > 1 && Unwrap(call.Node.Operands[1]) is Operation.Read { Variable: var held } && map.Present.Contains(held)))
+            return ConstantIn(call.Mode, true);
+        if (call.Mode == Mode.Left)
+            return Relation.LeftOnly.Any;
+        if (!RelationAlgebra.IsSame(key) || (map.Key is not null && !RelationAlgebra.IsSame(map.Key)))
+            return key is Relation.Lost ? key : Inspected(RelationAlgebra.IsSame(key) ? map.Key! : key, call.Name, call.Location);
+        return ComparesByEquality(call) && RelationAlgebra.AreDisjoint(key, map.LeftKey)
+            ? Relation.Same.Value
+            : Lost("key", $"{call.Name} may find the key of a dropped element", call.Location);
+    }
+
+    private Relation MapGet(Call call, Shape.MapGet s)
+    {
+        if (call.Operands[s.Source] is not Relation.Map map)
+        {
+            return call.Operands[s.Source] is Relation.Same
+                ? MapGet(call with { Operands = call.Operands.SetItem(s.Source, new Relation.Map(Relation.Same.Value, Relation.Same.Value, null, null)) }, s)
+                : call.Operands[s.Source] is Relation.Lost lost ? AssignOuts(call, lost) : AssignOuts(call, Inspected(call.Operands[s.Source], call.Name, call.Location));
+        }
+
+        var key = call.Operands[s.Key];
+        var presence = Presence(call, map, key);
+        if (call.Mode == Mode.Left)
+        {
+            var value = RelationAlgebra.JoinOptional(map.Value is null || RelationAlgebra.AreDisjoint(map.Key, key) ? null : RelationAlgebra.LeftView(map.Value), map.LeftValue);
+            switch (s.Kind)
+            {
+                case MapGetKind.Index:
+                    return IsConstant(presence, true) && value is not null ? value : Block("exception", $"{call.Name} may throw for a dropped element only", call.Location);
+                case MapGetKind.TryGet:
+                    AssignOuts(call, value is null ? DefaultOf(OutType(call), Mode.Left) : RelationAlgebra.Join(value, RelationAlgebra.LeftView(DefaultOf(OutType(call), Mode.Left))));
+                    return presence;
+                default:
+                    var fallback = RelationAlgebra.LeftView(call.Optional(s.DefaultValue) ?? DefaultOf(call.Node.Type, Mode.Left));
+                    return value is null ? fallback : RelationAlgebra.Join(value, fallback);
+            }
+        }
+
+        if (!RelationAlgebra.IsSame(presence))
+            return s.Kind == MapGetKind.Index ? Block(presence, "exception", $"{call.Name} may throw in one run only", call.Location) : AssignOuts(call, presence);
+        var absent = call.Optional(s.DefaultValue) ?? DefaultOf(s.Kind == MapGetKind.TryGet ? OutType(call) : call.Node.Type, Mode.Paired);
+        switch (s.Kind)
+        {
+            case MapGetKind.Index:
+                return map.Value ?? Relation.Same.Value;
+            case MapGetKind.TryGet:
+                // Where the key is absent the value is default, in both runs; code that checks the answer never sees it, but the relation must allow it.
+                AssignOuts(call, map.Value is null ? absent : JoinWithDefault(map.Value, absent));
+                return presence;
+            default:
+                return map.Value is null ? absent : JoinWithDefault(map.Value, absent);
+        }
+    }
+
+    private static Relation JoinWithDefault(Relation value, Relation absent) =>
+        value is Relation.Same { Kept: false } ? Relation.Same.Value : RelationAlgebra.Join(value, absent);
+
+    private static TypeRef OutType(Call call) => call.Node.Outs.Length > 0 && call.Node.Outs[0] is { } target ? target.Type : TypeRef.Object;
+
+    private Relation AssignOuts(Call call, Relation value)
+    {
+        foreach (var target in call.Node.Outs)
+        {
+            if (target is not null)
+                SetVariable(target, value, call.Location, call.Cursor);
+        }
+
+        return value;
+    }
+
+    private Relation MapView(Call call, Shape.MapView s) => call.Operands[s.Source] switch
+    {
+        Relation.Map map => new Relation.Sequence(s.Keys ? map.Key : map.Value, s.Keys ? map.LeftKey : map.LeftValue, Ordered: false) { IsSet = s.Keys },
+        Relation.Same => new Relation.Sequence(Relation.Same.Value, null),
+        var other => other is Relation.Lost ? other : call.Mode == Mode.Left ? new Relation.Sequence(null, Relation.LeftOnly.Any) : Inspected(other, call.Name, call.Location),
+    };
+
+    private Relation KeyOf(Call call, int sourceIndex, int field) => call.Operands[sourceIndex] switch
+    {
+        Relation.Group group when field == 0 => group.Key,
+        Relation.Tuple tuple when tuple.Fields.Length == 2 => tuple.Fields[field],
+        var other => Scalar([other], false, call.Name, call.Location, call.Mode),
+    };
+}
