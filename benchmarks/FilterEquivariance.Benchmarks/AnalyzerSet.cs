@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FilterEquivariance.Benchmarks;
+
+/// <summary>The analyzers of one package.</summary>
+internal sealed record AnalyzerSet(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)
+{
+    public static AnalyzerSet Ours { get; } = new("FilterEquivariance", [new Analyzers.EquivarianceAnalyzer()]);
+
+    public static AnalyzerSet Roslynator { get; } = LoadRoslynator();
+
+    public IEnumerable<DiagnosticDescriptor> Rules => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics);
+
+    private static AnalyzerSet LoadRoslynator()
+    {
+        var package = typeof(AnalyzerSet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RoslynatorPackage").Value!;
+        var path = Path.Combine(package, "analyzers", "dotnet", "roslyn5.0", "cs", "Roslynator.CSharp.Analyzers.dll");
+        var reference = new AnalyzerFileReference(path, new Loader());
+        reference.AnalyzerLoadFailed += (_, failure) => throw new InvalidOperationException($"{path}: {failure.Message}", failure.Exception);
+        return new AnalyzerSet("Roslynator.Analyzers", reference.GetAnalyzers(LanguageNames.CSharp));
+    }
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        // Loaded by path, an assembly finds those beside it.
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
+    }
+}
