@@ -33,8 +33,8 @@ internal static class ExceptionTypes
         ["ApplicationException"] = "Exception",
     };
 
-    /// <summary>The name without its namespace.</summary>
-    public static string Short(string name) => name.Substring(name.LastIndexOf('.') + 1);
+    /// <summary>The name without its namespace and containing types.</summary>
+    public static string Short(string name) => name.Substring(name.LastIndexOfAny(['.', '+']) + 1);
 
     /// <summary>Whether <c>catch (caught)</c> takes an exception of this type. Refused where the user's own hierarchy decides.</summary>
     public static bool IsCaughtBy(string thrown, string caught)

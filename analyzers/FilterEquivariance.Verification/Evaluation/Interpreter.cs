@@ -31,7 +31,7 @@ internal sealed partial class Interpreter(Program program, int fuel, Cancellatio
             throw new FuelExhaustedException();
         if ((Fuel & 63) == 0)
             cancellationToken.ThrowIfCancellationRequested();
-        // Deferred sequences over deferred sequences recurse through enumerators, not through calls.
+        // Expressions, deferred sequences and meanings recurse without being calls.
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 

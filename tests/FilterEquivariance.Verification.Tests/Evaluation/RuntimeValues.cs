@@ -30,8 +30,8 @@ internal sealed class RuntimeValues
             MapValue map => Fill(target.IsInterface ? typeof(Dictionary<,>).MakeGenericType(target.GetGenericArguments()) : target, "Add",
                 map.Unordered().Select(pair => new[] { Of(pair.Key, target.GetGenericArguments()[0]), Of(pair.Value, target.GetGenericArguments()[1]) })),
             FunctionValue function => Callback(function, target),
-            BoxedEquality => target.IsInterface ? typeof(EqualityComparer<>).MakeGenericType(target.GetGenericArguments()).GetProperty("Default")!.GetValue(null) : throw new NotSupportedException(),
-            IComparer<object?> order => Comparer(order, target),
+            IEqualityComparer<object?> equality when target.Name.Contains("EqualityComparer") => Generic(nameof(EqualityOf), target, equality),
+            IComparer<object?> order => Generic(nameof(OrderOf), target, order),
             _ => value,
         };
     }
@@ -121,13 +121,13 @@ internal sealed class RuntimeValues
         return Expression.Lambda(type, invoke.ReturnType == typeof(void) ? body : Expression.Convert(body, invoke.ReturnType), parameters).Compile();
     }
 
-    private static object Comparer(IComparer<object?> order, Type type)
-    {
-        var element = type.GetGenericArguments()[0];
-        return typeof(RuntimeValues).GetMethod(nameof(ComparerOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(element).Invoke(null, [order])!;
-    }
+    private static object Generic(string method, Type type, object argument) =>
+        typeof(RuntimeValues).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [argument])!;
 
-    private static Comparer<T> ComparerOf<T>(IComparer<object?> order) => Comparer<T>.Create((a, b) => order.Compare(Boxed(a), Boxed(b)));
+    private static Comparer<T> OrderOf<T>(IComparer<object?> order) => Comparer<T>.Create((a, b) => order.Compare(Boxed(a), Boxed(b)));
+
+    private static EqualityComparer<T> EqualityOf<T>(IEqualityComparer<object?> equality) =>
+        EqualityComparer<T>.Create((a, b) => equality.Equals(Boxed(a), Boxed(b)), x => equality.GetHashCode(Boxed(x)!));
 
     // What the functions given to delegate parameters may look at: scalars.
     private static object? Boxed(object? value) => value is Enum ? System.Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture) : value;

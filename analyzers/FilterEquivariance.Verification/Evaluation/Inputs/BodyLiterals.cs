@@ -30,6 +30,9 @@ public sealed class BodyLiterals : Walker
     /// <summary>The body changes or ignores the case of letters.</summary>
     public bool MindsCase { get; private set; }
 
+    /// <summary>The body looks for white space.</summary>
+    public bool MindsSpace { get; private set; }
+
     public override void Visit(Operation operation)
     {
         switch (operation)
@@ -39,6 +42,7 @@ public sealed class BodyLiterals : Walker
                 break;
             case Operation.LibraryCall call:
                 ClassifiesCharacters |= call.Id.StartsWith("M:System.Char.Is", StringComparison.Ordinal);
+                MindsSpace |= call.Id.Contains("Trim") || call.Id.Contains("WhiteSpace") || call.Id.Contains("Split");
                 MindsCase |= call.Id.Contains("ToUpper") || call.Id.Contains("ToLower") || call.Id.Contains("IgnoreCase");
                 break;
         }

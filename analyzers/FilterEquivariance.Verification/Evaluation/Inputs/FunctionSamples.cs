@@ -26,15 +26,25 @@ internal sealed class FunctionSamples(SampleValues values)
         return all.Select(body => new Sample(new GivenFunction(body.Item1), head + body.Item2));
     }
 
-    /// <summary>The default comparer, and for orders the reversed one.</summary>
+    /// <summary>The default comparer, for orders the reversed one, and one that tells nothing apart.</summary>
     public static IEnumerable<Sample> Comparers(TypeRef type)
     {
         if (type.Arguments.IsEmpty)
             return [];
         string compared = type.Arguments[0].Name;
         if (type.Definition.Contains("EqualityComparer"))
-            return [new(BoxedEquality.Default, $"EqualityComparer<{compared}>.Default")];
-        return [new(BoxedOrder.Default, $"Comparer<{compared}>.Default"), new(new Reversed(), $"Comparer<{compared}>.Create((a, b) => Comparer<{compared}>.Default.Compare(b, a))")];
+        {
+            return [
+                new(BoxedEquality.Default, $"EqualityComparer<{compared}>.Default"),
+                new(new Indifferent(), $"EqualityComparer<{compared}>.Create((a, b) => true, x => 0)"),
+            ];
+        }
+
+        return [
+            new(BoxedOrder.Default, $"Comparer<{compared}>.Default"),
+            new(new Reversed(), $"Comparer<{compared}>.Create((a, b) => Comparer<{compared}>.Default.Compare(b, a))"),
+            new(new Indifferent(), $"Comparer<{compared}>.Create((a, b) => 0)"),
+        ];
     }
 
     private IEnumerable<Sample> Constants(TypeRef result) => result.Kind == TypeKind.Sequence || result.Kind == TypeKind.Boolean ? values.Arguments(result) : values.Letters(result);
@@ -85,6 +95,15 @@ internal sealed class FunctionSamples(SampleValues values)
     private static bool IsInteger(TypeRef type) => type.IsIntegral || (type.Kind == TypeKind.TypeParameter && !type.Traits.HasFlag(TypeParameterTraits.ReferenceType));
 
     private static decimal Parity(object? value) => value is null ? 0 : System.Convert.ToDecimal(value) % 2;
+
+    private sealed class Indifferent : IEqualityComparer<object?>, IComparer<object?>
+    {
+        public new bool Equals(object? left, object? right) => true;
+
+        public int GetHashCode(object? value) => 0;
+
+        public int Compare(object? left, object? right) => 0;
+    }
 
     private sealed class Reversed : IComparer<object?>
     {

@@ -61,7 +61,8 @@ public sealed class SampleValues(BodyLiterals literals)
         string[] cased = literals.MindsCase ? ["A", "B", "Ab"] : [];
         // What a body asks of characters, words are made of too; blanks at the ends are what trimming is about.
         string[] built = [.. literals.Values.OfType<char>().Take(4).SelectMany(c => new[] { $"{c}", $"{c}a", $"a{c}" }), .. own.Where(text => text.Length > 0).Take(4).SelectMany(text => new[] { text + "a", "a" + text })];
-        string[] words = ["a", "b", "c", "", .. own, .. built, .. cased, " a", "a ", "ab", "ba", "d", "abc", "e", "bc", "cb", "ac", "bd", "ce", "de", "ad", "abcd", "ca", "da", "be"];
+        string[] spaced = literals.MindsSpace ? [" a", "a ", " "] : [];
+        string[] words = ["a", "b", "c", "", .. own, .. built, .. cased, .. spaced, "ab", "ba", "d", "abc", "e", "bc", "cb", "ac", "bd", "ce", "de", "ad", "abcd", "ca", "da", "be"];
         return words.Distinct().Select(text => new Sample(text, Quote(text)));
     }
 
@@ -69,7 +70,7 @@ public sealed class SampleValues(BodyLiterals literals)
     {
         var kind = NumericConversion.Underlying(type);
         decimal[] values = [0, 1, 2, 3];
-        return values.Select(value => new Sample(NumericConversion.To(value, kind, isChecked: true), $"({type.Name}){value}"));
+        return values.Select(value => new Sample(NumericConversion.To(value, kind, isChecked: true), $"({ShortName(type.Name)}){value}"));
     }
 
     private IEnumerable<Sample> Nullables(TypeRef type, int nesting, bool isLetter)
@@ -125,7 +126,7 @@ public sealed class SampleValues(BodyLiterals literals)
         bool isAnonymous = type.Name.StartsWith("<", StringComparison.Ordinal);
         string text = record.IsTuple ? $"({texts})"
             : isAnonymous ? "new { " + string.Join(", ", record.Fields.Select((field, i) => $"{field.Name} = {fields[i].Text}")) + " }"
-            : $"new {record.Name}({texts})";
+            : $"new {ShortName(record.Name)}({texts})";
         return new Sample(new RecordValue(type, [.. fields.Select(field => field.Value)]), text);
     }
 
@@ -181,6 +182,14 @@ public sealed class SampleValues(BodyLiterals literals)
     {
         var known = new HashSet<object?>(BoxedEquality.Default);
         return [.. samples.Where(sample => known.Add(sample.Value))];
+    }
+
+    // Without namespace and containing types; type arguments stay as they are.
+    internal static string ShortName(string name)
+    {
+        int generic = name.IndexOf('<');
+        int end = generic < 0 ? name.Length : generic;
+        return name.Substring(name.LastIndexOf('.', end - 1) + 1);
     }
 
     internal static string Quote(string text) =>

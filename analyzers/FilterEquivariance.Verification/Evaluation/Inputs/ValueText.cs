@@ -18,7 +18,7 @@ public static class ValueText
         decimal d => d.ToString(CultureInfo.InvariantCulture) + "m",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         RecordValue { Shape.IsTuple: true } tuple => "(" + string.Join(", ", tuple.Fields.Select(Of)) + ")",
-        RecordValue record => $"new {record.Shape.Name}(" + string.Join(", ", record.Fields.Select(Of)) + ")",
+        RecordValue record => $"new {SampleValues.ShortName(record.Shape.Name)}(" + string.Join(", ", record.Fields.Select(Of)) + ")",
         IEnumerable<object?> sequence => "[" + string.Join(", ", sequence.Select(Of)) + "]",
         _ => value.GetType().Name,
     };

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace FilterEquivariance.Verification.Evaluation.Values;
 
@@ -6,7 +7,12 @@ namespace FilterEquivariance.Verification.Evaluation.Values;
 /// <param name="run">Starts one enumeration. Nothing of the program may run before the first move.</param>
 public class LazyValue(Func<IEnumerable<object?>> run) : IEnumerable<object?>
 {
-    public IEnumerator<object?> GetEnumerator() => run().GetEnumerator();
+    public IEnumerator<object?> GetEnumerator()
+    {
+        // Queries over queries start one inside the other, however many there are.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return run().GetEnumerator();
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
