@@ -54,6 +54,8 @@ internal sealed partial class RelationalReading
 
     private Relation ForEachCall(Call call, Shape.ForEach shape) => WithSource(call, shape.Source, source =>
     {
+        if (call.Operands[shape.Action] is not Relation.Function)
+            return Block("effects", $"the action given to {call.Name} may have any effect", call.Location);
         ApplyToItems(call, source, call.Operands[shape.Action], item => [item]);
         return Relation.Same.Value;
     });

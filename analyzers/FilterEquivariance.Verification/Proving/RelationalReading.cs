@@ -99,6 +99,9 @@ internal sealed partial class RelationalReading
                 return CallUser(n, cursor);
             case Operation.Invoke n:
                 var target = Evaluate(n.Target, cursor);
+                // A delegate that is given a collection it can change, or that returns nothing, is there for its effect.
+                if (target is not Relation.Function && (n.Type.Kind == TypeKind.Void || n.Operands.Any(o => Storage.IsMutable(o.Type))))
+                    return Block("effects", "a delegate may change what it is given", n.Location);
                 return Apply(target, EvaluateAll(n.Operands, cursor), n.Location, cursor);
             case Operation.Construct n:
                 return Construct(n, cursor);

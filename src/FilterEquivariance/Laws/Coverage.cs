@@ -42,7 +42,8 @@ public sealed record Coverage
                 parts.Add($"on all {(AllLetters ? "" : Number(Inputs) + " ")}{Noun} up to {Measure} {Number(Length)}");
             if (RandomInputs > 0)
                 parts.Add($"on {Number(RandomInputs)} random {Noun} up to {Measure} {Number(RandomLength)}");
-            if (parts.Count == 0)
+            // Random inputs alone are no evidence worth a sentence: where not even length 1 could be run, they are the few that happened to be runnable.
+            if (Length == 0)
                 return null;
             var values = Length > 0 && Arguments > 1 ? $" with {Number(Arguments)} values of the other parameters" : "";
             return "holds " + parts[0] + values + (parts.Count == 2 ? " and " + parts[1] : "");
