@@ -94,14 +94,14 @@ internal static class OperationPrinter
     private static string ShortId(string id)
     {
         var position = id.LastIndexOf('@');
-        if (position > id.LastIndexOf(')') && id.LastIndexOf('.', position) is var dot && dot > 0)
+        if (position > id.LastIndexOf(')') + 1 && id.LastIndexOf('.', position) is var dot && dot > 0)
             return id.Substring(dot + 1, position - dot - 1);
         var prefix = id.StartsWith("set:", StringComparison.Ordinal) ? "set " : "";
         var name = id.Substring(prefix.Length);
         name = name.Length > 1 && name[1] == ':' ? name.Substring(2) : name;
         var end = name.IndexOfAny(['(', '<', '~']);
         name = (end < 0 ? name : name.Substring(0, end)).Replace("#ctor", "new");
-        var parts = name.Split('.').Select(part => part.IndexOf('`') is var arity && arity > 0 ? part.Substring(0, arity) : part).ToArray();
+        var parts = name.Split('.').Where(part => part.Length > 0 && part[0] != '`').Select(part => part.IndexOf('`') is var arity && arity > 0 ? part.Substring(0, arity) : part).ToArray();
         return prefix + string.Join(".", parts.Skip(Math.Max(0, parts.Length - 2)));
     }
 

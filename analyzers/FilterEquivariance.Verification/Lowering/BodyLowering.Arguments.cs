@@ -88,7 +88,7 @@ internal sealed partial class BodyLowering
             case ILocalReferenceOperation { Local.IsRef: false } local:
                 variable = VariableOf(local.Local);
                 return true;
-            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter when parameter.Parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor }:
+            case IParameterReferenceOperation parameter when IsAssignable(parameter.Parameter):
                 variable = VariableOf(parameter.Parameter);
                 return true;
             case IArrayElementReferenceOperation:

@@ -49,20 +49,39 @@ internal sealed partial class BodyLowering
             return Unsupported(call, "virtual", $"the virtual member '{SymbolNames.Displayed(method)}'");
         if (UserFunction(method, instance) is not { } id)
             return Unsupported(call, "no-body", $"'{SymbolNames.Displayed(method)}', which has no body here");
-        if (arguments.Outs.Length > 0)
-            return Unsupported(call, "ref", $"the 'out' arguments of '{method.Name}'");
-        return WithStatements(arguments.Before, new Operation.UserCall(At(call), type, id, arguments.Operands));
+        return arguments.Outs.IsEmpty
+            ? WithStatements(arguments.Before, new Operation.UserCall(At(call), type, id, arguments.Operands))
+            : CallWithOuts(call, method, id, arguments);
+    }
+
+    /// <summary>The function gives its result and its <c>out</c> values together; the targets are assigned from them.</summary>
+    private Operation CallWithOuts(IOperation call, IMethodSymbol method, string id, LoweredArguments arguments)
+    {
+        var at = At(call);
+        var type = OutResults.Type(method, Types);
+        var results = Temporary(type, "results");
+        var statements = new List<Statement>(arguments.Before) { new Statement.Declare(at, results, new Operation.UserCall(at, type, id, arguments.Operands)) };
+        var read = new Operation.Read(at, results);
+        var first = method.ReturnsVoid ? 0 : 1;
+        var count = OutResults.Count(method);
+        for (var index = 0; index < arguments.Outs.Length; index++)
+            if (arguments.Outs[index] is { } target)
+                statements.Add(new Statement.Evaluate(at, new Operation.Assign(at, target, OutResults.Part(read, first + index, count))));
+        statements.AddRange(arguments.After);
+        return WithStatements(statements, OutResults.Part(read, 0, count));
     }
 
     /// <summary>The id of a function with a body in this compilation, noted as callee; null where there is none.</summary>
     private string? UserFunction(IMethodSymbol method, IOperation? instance)
     {
         if (method.MethodKind == MethodKind.LocalFunction)
-            return member.CallLocal(method, scope);
+            return member.CallLocal(method, scope, method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out));
         var reference = FunctionReference.Of(method, Types);
         var isOwn = scope.IsAmbient && instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
-        if (!method.IsStatic && !isOwn && Types.Lower(method.ContainingType).Kind != ListCore.TypeKind.Record)
+        if (ListFunctionFinder.HasThis(method) && !isOwn && Types.Lower(method.ContainingType).Kind != ListCore.TypeKind.Record)
             reference = reference.ForAnyReceiver();
+        if (method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out))
+            reference = reference.WithOuts();
         return reference.Id.Length > MaxFunctionId || ListFunctionFinder.Body(reference.Definition) is null ? null : member.Call(reference);
     }
 

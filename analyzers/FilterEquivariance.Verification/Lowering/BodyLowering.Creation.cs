@@ -33,6 +33,8 @@ internal sealed partial class BodyLowering
             return Unsupported(creation, "constructor", $"creating '{type.Name}'");
         if (type.Record is { } shape && (IsSource(constructor) || shape.IsTuple || type.Definition == "System.Collections.Generic.KeyValuePair`2"))
             return Construct(creation, constructor, type, shape);
+        if (type.Kind == TypeKind.Comparer && creation is { Initializer: null, Arguments.IsEmpty: true, Type: INamedTypeSymbol comparer } && UserComparers.Methods(comparer) is { } comparisons)
+            return Comparer(creation, comparer, type, comparisons);
         if (IsSource(constructor) || creation.Type?.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty == false)
             return Unsupported(creation, "constructor", $"creating '{type.Name}'");
         var arguments = Arguments(null, creation.Arguments);
@@ -43,6 +45,29 @@ internal sealed partial class BodyLowering
                 ? new Operation.Default(At(creation), type)
                 : WithStatements(arguments.Before, Library(At(creation), type, constructor, arguments.Operands));
         return Initialized(creation, creation.Initializer, type, constructor, arguments);
+    }
+
+    /// <summary>A comparer of a class without state is one made of its methods, whose <c>this</c> nothing reads.</summary>
+    private Operation Comparer(IObjectCreationOperation creation, INamedTypeSymbol comparer, TypeRef type, IReadOnlyList<IMethodSymbol> methods)
+    {
+        var at = At(creation);
+        var compared = type.Arguments[0];
+        var functions = new List<Operation>();
+        foreach (var method in methods)
+        {
+            var result = Types.Lower(method.ReturnType);
+            if (UserFunction(method, null) is not { } id)
+                return Unsupported(creation, "constructor", $"creating '{type.Name}'");
+            ImmutableArray<Variable> parameters = [.. method.Parameters.Select(parameter => new Variable(parameter.Name, compared, VariableKind.LambdaParameter))];
+            var operands = parameters.Select(parameter => (Operation)new Operation.Read(at, parameter)).Prepend(new Operation.Default(at, type));
+            var function = new TypeRef(TypeKind.Function, $"Func<{string.Join(", ", parameters.Select(_ => compared.Name))}, {result.Name}>", [.. parameters.Select(_ => compared), result]);
+            functions.Add(new Operation.Lambda(at, function, parameters, new Statement.Return(at, new Operation.UserCall(at, result, id, [.. operands]))));
+        }
+
+        var create = UserComparers.IsOrder(comparer)
+            ? "M:System.Collections.Generic.Comparer`1.Create(System.Comparison{`0})"
+            : "M:System.Collections.Generic.EqualityComparer`1.Create(System.Func{`0,`0,System.Boolean},System.Func{`0,System.Int32})";
+        return new Operation.LibraryCall(at, type, create, [.. functions]) { Name = comparer.Name, TypeArguments = [compared] };
     }
 
     /// <summary><c>new List&lt;T&gt; { a, b }</c> is a collection of elements; other initialisers are calls on the new object.</summary>

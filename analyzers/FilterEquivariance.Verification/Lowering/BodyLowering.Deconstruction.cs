@@ -96,7 +96,7 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        if (Parts(value, type, targets.Parts.Count, info?.Method, place) is not { } parts)
+        if (Parts(value, type, targets.Parts.Count, info?.Method, place, list) is not { } parts)
         {
             writes.Add(new Statement.Unsupported(At(place), "deconstruction", "this deconstruction"));
             return;
@@ -117,7 +117,7 @@ internal sealed partial class BodyLowering
         writes == list && target.Parts is null || IsSteady(value) ? value : Stored(value, list);
 
     /// <summary>The parts of a tuple, of a positional record, of a key-value pair.</summary>
-    private IReadOnlyList<(Operation Value, ITypeSymbol Type)>? Parts(Operation value, ITypeSymbol? type, int count, IMethodSymbol? method, IOperation place)
+    private IReadOnlyList<(Operation Value, ITypeSymbol Type)>? Parts(Operation value, ITypeSymbol? type, int count, IMethodSymbol? method, IOperation place, List<Statement>? before)
     {
         var at = At(place);
         if (type is not INamedTypeSymbol named)
@@ -130,6 +130,21 @@ internal sealed partial class BodyLowering
         if (method is { IsImplicitlyDeclared: true, Name: "Deconstruct" } && IsSource(method) && member.Layouts.Positional(method.ContainingType) is { } positional && positional.Length == count)
             return [.. positional.Select((name, index) =>
                 ((Operation)new Operation.FieldRead(at, Types.Lower(method.Parameters[index].Type), value, name), method.Parameters[index].Type))];
-        return null;
+        return method is null || before is null ? null : UserParts(value, method, at, before);
+    }
+
+    /// <summary>The values a <c>Deconstruct</c> method of this compilation gives.</summary>
+    private IReadOnlyList<(Operation Value, ITypeSymbol Type)>? UserParts(Operation value, IMethodSymbol method, SourceLocation at, List<Statement> before)
+    {
+        method = SymbolNames.Unreduced(method);
+        var outs = method.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).ToArray();
+        if (!IsSource(method) || IsVirtual(method) && !IsFinal(method, null) || !method.ReturnsVoid || outs.Length < method.Parameters.Length - (method.IsStatic ? 1 : 0))
+            return null;
+        if (UserFunction(method, null) is not { } id)
+            return null;
+        var type = OutResults.Type(method, Types);
+        var results = Temporary(type, "results");
+        before.Add(new Statement.Declare(at, results, new Operation.UserCall(at, type, id, [value])));
+        return [.. outs.Select((parameter, index) => (OutResults.Part(new Operation.Read(at, results), index, outs.Length), parameter.Type))];
     }
 }

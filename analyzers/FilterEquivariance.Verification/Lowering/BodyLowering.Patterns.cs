@@ -111,7 +111,7 @@ internal sealed partial class BodyLowering
         {
             var input = Temporary(type, "it");
             var read = new Operation.Read(at, input);
-            if (Parts(read, recursive.MatchedType, recursive.DeconstructionSubpatterns.Length, recursive.DeconstructSymbol as IMethodSymbol, recursive) is not { } fields)
+            if (Parts(read, recursive.MatchedType, recursive.DeconstructionSubpatterns.Length, recursive.DeconstructSymbol as IMethodSymbol, recursive, before: null) is not { } fields)
                 return new Pattern.Unsupported(at, "a positional pattern on a type that is no tuple or record");
             foreach (var (field, inner) in fields.Zip(recursive.DeconstructionSubpatterns, (field, inner) => (field, inner)))
                 parts.Add(new MemberPattern(input, field.Value, Pattern(inner)));

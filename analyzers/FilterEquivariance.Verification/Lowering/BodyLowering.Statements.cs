@@ -143,11 +143,18 @@ internal sealed partial class BodyLowering
 
     private Statement ReturnValue(IReturnOperation returned)
     {
-        if (returned.ReturnedValue is not { } value)
-            return new Statement.Return(At(returned), null);
-        if (value is IConversionOperation { Operand: IThrowOperation thrown })
+        if (returned.ReturnedValue is IConversionOperation { Operand: IThrowOperation thrown })
             return Throw(thrown);
-        return new Statement.Return(At(returned), Expression(value));
+        var value = returned.ReturnedValue is { } operation ? Expression(operation) : null;
+        var isOwn = SymbolEqualityComparer.Default.Equals(_functions.Peek(), scope.Method);
+        return scope.Outs.Count > 0 && isOwn ? ReturnOuts(At(returned), value) : new Statement.Return(At(returned), value);
+    }
+
+    /// <summary>The result with the values of the <c>out</c> parameters.</summary>
+    private Statement ReturnOuts(SourceLocation at, Operation? result)
+    {
+        Operation[] parts = [.. result is null ? [] : new[] { result }, .. scope.Outs.Select(variable => new Operation.Read(at, variable))];
+        return new Statement.Return(at, parts.Length == 1 ? parts[0] : new Operation.Construct(at, OutResults.Type(scope.Method, Types), [.. parts]));
     }
 
     private Statement Throw(IThrowOperation thrown)

@@ -34,9 +34,8 @@ internal sealed partial class BodyLowering
                 return new Target(target.Type, () => new Operation.Default(at, type), value => new Statement.Evaluate(at, value), null);
             case ILocalReferenceOperation { Local.IsRef: false } local:
                 return VariableTarget(local, VariableOf(local.Local));
-            case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } reference
-                when parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor }:
-                return VariableTarget(reference, VariableOf(parameter));
+            case IParameterReferenceOperation reference when IsAssignable(reference.Parameter):
+                return VariableTarget(reference, VariableOf(reference.Parameter));
             case IArrayElementReferenceOperation { Indices.Length: 1 } element when !IsRange(element.Indices[0].Type):
                 var index = element.Indices[0];
                 var array = Part(element.ArrayReference);
@@ -128,6 +127,11 @@ internal sealed partial class BodyLowering
         _ => IsTimeless(value),
     };
 
+    /// <summary>A variable of the function: no reference to another one, no captured parameter of a primary constructor.</summary>
+    private bool IsAssignable(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor }
+        && (parameter.RefKind == RefKind.None || parameter.RefKind == RefKind.Out && scope.Outs.Contains(scope.VariableOf(parameter)));
+
     private static Target VariableTarget(IOperation target, Variable variable) => new(
         target.Type,
         () => new Operation.Read(At(target), variable),
@@ -157,7 +161,7 @@ internal sealed partial class BodyLowering
         var variable = instance switch
         {
             ILocalReferenceOperation { Local.IsRef: false } local => VariableOf(local.Local),
-            IParameterReferenceOperation { Parameter: { RefKind: RefKind.None, ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } } } parameter => VariableOf(parameter.Parameter),
+            IParameterReferenceOperation parameter when IsAssignable(parameter.Parameter) => VariableOf(parameter.Parameter),
             _ => null,
         };
         return variable is { Type.Record.IsValueType: true } ? variable : null;

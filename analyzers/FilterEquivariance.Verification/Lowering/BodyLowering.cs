@@ -23,7 +23,14 @@ internal sealed partial class BodyLowering(MemberLowering member, FunctionScope 
     private TypeLowering Types => scope.Types;
 
     /// <summary>Lowers the function's outermost block.</summary>
-    public Statement Body(IOperation block) => Single(block);
+    public Statement Body(IOperation block)
+    {
+        var body = Single(block);
+        if (scope.Outs.Count == 0)
+            return body;
+        var statements = scope.Outs.Select(variable => (Statement)new Statement.Declare(At(block), variable, null)).Append(body);
+        return new Statement.Block(At(block), [.. statements, .. scope.Method.ReturnsVoid ? new[] { ReturnOuts(At(block), null) } : []]);
+    }
 
     private Operation Expression(IOperation? operation)
     {

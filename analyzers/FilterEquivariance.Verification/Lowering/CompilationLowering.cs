@@ -83,7 +83,7 @@ public sealed class CompilationLowering
 
         if (entry.OutsideModel is null && root.Captures.TryGetValue(id, out var captured))
             entry = functions[id] = entry with { OutsideModel = $"it uses '{captured}' of the function around it" };
-        var lists = ListFunctionFinder.ListParameters(symbol, Compilation).Select(ordinal => entry.IsInstance ? ordinal + 1 : ordinal);
+        var lists = ListFunctionFinder.ListParameters(symbol, Compilation);
         var element = new TypeLowering(_layouts, ImmutableDictionary<ITypeParameterSymbol, TypeRef>.Empty)
             .Lower(ListShapes.ElementOf(symbol.ReturnType, isResult: true, Compilation));
         return new Program(entry, [.. lists], element, functions.ToImmutable());

@@ -22,6 +22,12 @@ internal sealed record FunctionReference(IMethodSymbol Definition, ImmutableDict
     /// </summary>
     public bool IsAmbient { get; init; } = true;
 
+    /// <summary>The lowered function has no <c>out</c> parameters and gives their values with its result; see <see cref="OutResults"/>.</summary>
+    public bool ReturnsOuts { get; init; }
+
+    /// <summary>The same function as its callers see it.</summary>
+    public FunctionReference WithOuts() => this with { ReturnsOuts = true, Id = Id + " with outs" };
+
     /// <summary>The same function for any receiver.</summary>
     public FunctionReference ForAnyReceiver() => IsAmbient ? this with { IsAmbient = false, Id = Id + " of a value" } : this;
 

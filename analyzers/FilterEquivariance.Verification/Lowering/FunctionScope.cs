@@ -22,6 +22,9 @@ internal sealed class FunctionScope(IMethodSymbol method, FunctionScope? parent,
     /// <summary>What <c>this</c> holds is state around the function; see <see cref="FunctionReference.IsAmbient"/>.</summary>
     public bool IsAmbient { get; } = isAmbient && (parent is null || parent.IsAmbient);
 
+    /// <summary><c>out</c> parameters whose values are returned.</summary>
+    public List<Variable> Outs { get; } = [];
+
     public bool IsIterator { get; set; }
 
     /// <summary>Variables of functions around this one, with the function that owns them; null when it was not lowered.</summary>
@@ -65,6 +68,8 @@ internal sealed class FunctionScope(IMethodSymbol method, FunctionScope? parent,
 
     private FunctionScope? Owner(ISymbol symbol)
     {
+        if (symbol is IParameterSymbol { ContainingSymbol: INamedTypeSymbol { IsExtension: true } })
+            return Root;
         for (var holder = symbol.ContainingSymbol; holder is IMethodSymbol; holder = holder.ContainingSymbol)
             for (var scope = this; scope is not null; scope = scope.Parent)
                 if (SymbolEqualityComparer.Default.Equals(scope.Method, holder))

@@ -10,7 +10,7 @@ internal static class ListFunctionFinder
     private const string FixedAttribute = "FilterEquivariance.FixedAttribute";
     private static readonly string[] GeneratedSuffixes = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
 
-    /// <summary>Ordinals of the list parameters the laws transform; empty when the method is not a list function.</summary>
+    /// <summary>Indexes, among the lowered parameters, of the list parameters the laws transform; empty when the method is not a list function.</summary>
     public static IReadOnlyList<int> ListParameters(IMethodSymbol method, Compilation compilation)
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation))
@@ -19,18 +19,30 @@ internal static class ListFunctionFinder
             return [];
         if (ListShapes.ElementOf(method.ReturnType, isResult: true, compilation) is not { } element || element.TypeKind == TypeKind.Error)
             return [];
-        return [.. method.Parameters
-            .Where(parameter => ListShapes.ElementOf(parameter.Type, isResult: false, compilation) is { } other
+        return [.. LoweredParameters(method)
+            .Select((parameter, index) => (parameter, index))
+            .Where(lowered => lowered.parameter is { } parameter && ListShapes.ElementOf(parameter.Type, isResult: false, compilation) is { } other
                 && SymbolNames.IsSameType(other, element)
                 && !IsFixed(parameter))
-            .Select(parameter => parameter.Ordinal)];
+            .Select(lowered => lowered.index)];
     }
+
+    /// <summary>The parameters of the lowered function in order: the receiver of an extension block, or null for <c>this</c>, come first.</summary>
+    public static IEnumerable<IParameterSymbol?> LoweredParameters(IMethodSymbol method)
+    {
+        if (SymbolNames.Receiver(method) is { } receiver)
+            return method.Parameters.Prepend<IParameterSymbol?>(receiver);
+        return HasThis(method) ? method.Parameters.Prepend<IParameterSymbol?>(null) : method.Parameters;
+    }
+
+    /// <summary>An instance member of a type; local functions use the <c>this</c> of their member.</summary>
+    public static bool HasThis(IMethodSymbol method) => !method.IsStatic && method.MethodKind != MethodKind.LocalFunction && !SymbolNames.IsInExtensionBlock(method);
 
     /// <summary>Declarations in a tree that may be list functions, in source order.</summary>
     public static IEnumerable<SyntaxNode> Candidates(SyntaxNode root) =>
         root.DescendantNodes().Where(node => node switch
         {
-            MethodDeclarationSyntax method => method.ParameterList.Parameters.Count > 0 && (method.Body ?? (SyntaxNode?)method.ExpressionBody) is not null,
+            MethodDeclarationSyntax method => (method.ParameterList.Parameters.Count > 0 || method.Parent is not (ClassDeclarationSyntax or StructDeclarationSyntax)) && (method.Body ?? (SyntaxNode?)method.ExpressionBody) is not null,
             LocalFunctionStatementSyntax local => local.ParameterList.Parameters.Count > 0,
             _ => false,
         });

@@ -48,13 +48,15 @@ internal sealed class MemberLowering(SemanticModels models, RecordLayouts layout
     }
 
     /// <summary>Notes a local function and gives its id.</summary>
-    public string CallLocal(IMethodSymbol method, FunctionScope caller)
+    public string CallLocal(IMethodSymbol method, FunctionScope caller, bool returnsOuts = false)
     {
         var reference = FunctionReference.Of(method, caller.Types);
         // Each instance of a generic member has local functions of its own.
         var memberId = SymbolNames.FunctionId(root.Definition);
         if (reference.Id.StartsWith(memberId + ".", StringComparison.Ordinal))
             reference = reference with { Id = root.Id + reference.Id.Substring(memberId.Length) };
+        if (returnsOuts)
+            reference = reference.WithOuts();
         var parent = caller;
         while (parent.Parent is not null && !SymbolEqualityComparer.Default.Equals(Declaring(reference.Definition), parent.Method))
             parent = parent.Parent;
@@ -79,18 +81,21 @@ internal sealed class MemberLowering(SemanticModels models, RecordLayouts layout
         var scope = new FunctionScope(method, parent, new TypeLowering(layouts, substitution), function.Id, function.IsAmbient);
         _scopes.Add(scope);
         var parameters = ImmutableArray.CreateBuilder<Variable>();
-        var isInstance = !method.IsStatic && method.MethodKind != MethodKind.LocalFunction;
+        var isInstance = ListFunctionFinder.HasThis(method);
         if (isInstance)
-        {
             scope.This = new Variable("this", scope.Types.Lower(method.ContainingType.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), VariableKind.Parameter);
-            parameters.Add(scope.This);
+        foreach (var parameter in ListFunctionFinder.LoweredParameters(method))
+        {
+            if (parameter is { RefKind: RefKind.Out } && function.ReturnsOuts)
+                scope.Outs.Add(scope.VariableOf(parameter));
+            else
+                parameters.Add(parameter is null ? scope.This! : scope.VariableOf(parameter));
         }
 
-        foreach (var parameter in method.Parameters)
-            parameters.Add(scope.VariableOf(parameter));
+        var result = function.ReturnsOuts ? OutResults.Type(method, scope.Types) : scope.Types.Lower(method.ReturnType);
         var location = SourceLocations.Of(method.Locations.FirstOrDefault());
         var body = Body(method, scope, location, out var outside);
-        _functions[function.Id] = new Function(function.Id, method.Name, parameters.ToImmutable(), scope.Types.Lower(method.ReturnType), body, location)
+        _functions[function.Id] = new Function(function.Id, method.Name, parameters.ToImmutable(), result, body, location)
         {
             IsIterator = scope.IsIterator,
             IsLocal = method.MethodKind == MethodKind.LocalFunction,
@@ -105,7 +110,7 @@ internal sealed class MemberLowering(SemanticModels models, RecordLayouts layout
         var syntax = ListFunctionFinder.Body(method);
         if (syntax is null || models.Of(syntax.SyntaxTree).GetOperation(syntax, cancellationToken) is not { } operation)
             return new Statement.Unsupported(location, "no-body", $"'{method.Name}' has no body here");
-        outside = Outside(method, syntax);
+        outside = Outside(method, syntax, scope.Outs.Count > 0);
         IOperation? block = operation switch
         {
             IMethodBodyBaseOperation body => body.BlockBody ?? body.ExpressionBody,
@@ -116,11 +121,11 @@ internal sealed class MemberLowering(SemanticModels models, RecordLayouts layout
         return block is null ? new Statement.Unsupported(location, "broken", "the code does not compile") : new BodyLowering(this, scope).Body(block);
     }
 
-    private static string? Outside(IMethodSymbol method, SyntaxNode syntax)
+    private static string? Outside(IMethodSymbol method, SyntaxNode syntax, bool returnsOuts)
     {
         if (method.IsAsync)
             return "it is async";
-        if (method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.None) is { } reference)
+        if (ListFunctionFinder.LoweredParameters(method).FirstOrDefault(parameter => parameter is not null && parameter.RefKind != RefKind.None && !(returnsOuts && parameter.RefKind == RefKind.Out)) is { } reference)
             return $"its parameter '{reference.Name}' is passed by reference";
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
             return "it returns by reference";

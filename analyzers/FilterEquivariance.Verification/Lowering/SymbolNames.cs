@@ -31,8 +31,18 @@ internal static class SymbolNames
             return MemberId(Member(definition)) + "." + definition.Name + "@" + position;
         }
 
-        return MemberId(definition);
+        // Members of different extension blocks can share a documentation id.
+        return IsInExtensionBlock(definition) && definition.Locations.Length > 0
+            ? MemberId(definition) + "@" + definition.Locations[0].SourceSpan.Start
+            : MemberId(definition);
     }
+
+    /// <summary>Declared in an <c>extension</c> block: the receiver is a parameter of the block.</summary>
+    public static bool IsInExtensionBlock(ISymbol member) => member.ContainingType is { IsExtension: true };
+
+    /// <summary>The receiver parameter of an instance member of an extension block.</summary>
+    public static IParameterSymbol? Receiver(IMethodSymbol method) =>
+        !method.IsStatic && method.ContainingType is { IsExtension: true, ExtensionParameter: { } receiver } && method.MethodKind != MethodKind.LocalFunction ? receiver : null;
 
     /// <summary>The documentation id users see; a local function has its member's and its own name.</summary>
     public static string DocumentationId(IMethodSymbol method) =>
@@ -73,7 +83,7 @@ internal static class SymbolNames
         {
             if (outer is INamespaceSymbol)
                 return outer is INamespaceSymbol { IsGlobalNamespace: false } ? outer.ToDisplayString() + "." + name : name;
-            if (outer is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
+            if (outer is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } or INamedTypeSymbol { IsExtension: true })
                 continue;
             name = outer.Name + "." + name;
         }
