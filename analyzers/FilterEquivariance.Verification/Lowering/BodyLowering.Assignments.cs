@@ -49,6 +49,8 @@ internal sealed partial class BodyLowering
     /// <summary>Assigns and gives the assigned value where it is needed.</summary>
     private Operation? Write(List<Statement> list, IOperation operation, Target target, Operation value, bool needsValue)
     {
+        if (target.IsPart && operation.ChildOperations.Skip(1).SelectMany(child => child.DescendantsAndSelf()).Any(inner => inner is IAssignmentOperation or IIncrementOrDecrementOperation or IInvocationOperation))
+            value = Stored(value, list);
         if (!needsValue)
         {
             list.Add(Relocate(target.Write(value), operation));

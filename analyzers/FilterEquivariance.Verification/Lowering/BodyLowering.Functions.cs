@@ -47,7 +47,10 @@ internal sealed partial class BodyLowering
         if (reference.Instance is not null && method.MethodKind != MethodKind.LocalFunction && (!method.IsStatic || method.ReducedFrom is not null || method.IsExtensionMethod))
         {
             var receiver = Expression(reference.Instance);
-            operands.Add(receiver is Operation.Read { Variable.Name: "this" } ? receiver : Stored(receiver, before));
+            var isFixed = receiver is Operation.Read read && (read.Variable == scope.FindThis() || _neverReassigned.Contains(read.Variable));
+            operands.Add(isFixed ? receiver : Stored(receiver, before));
+            if (isFixed)
+                _captured.Add(((Operation.Read)receiver).Variable);
         }
 
         // As an extension the receiver is the first argument of the static method.

@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using TypeKind = FilterEquivariance.Verification.ListCore.TypeKind;
 
 namespace FilterEquivariance.Verification.Lowering;
 
 /// <summary>What can be assigned to.</summary>
 internal sealed partial class BodyLowering
 {
-    // Variables that the assignment being lowered changes; null outside of one, and when it may change any.
-    private HashSet<Variable>? _changes;
-
     /// <summary>An assignment target whose parts are evaluated.</summary>
     /// <param name="Type">Type of the target.</param>
     /// <param name="Read">Reads it.</param>
     /// <param name="Write">Assigns a value.</param>
     /// <param name="Variable">The variable, when it is one.</param>
-    private sealed record Target(ITypeSymbol? Type, Func<Operation> Read, Func<Operation, Statement> Write, Variable? Variable);
+    private sealed record Target(ITypeSymbol? Type, Func<Operation> Read, Func<Operation, Statement> Write, Variable? Variable)
+    {
+        /// <summary>A field of a struct in a variable, which is written as a whole: the value must not change the variable.</summary>
+        public bool IsPart { get; init; }
+    }
 
     /// <summary>
     /// Evaluates the parts of a target. <paramref name="keeps"/>: they are used again, or only after other expressions were evaluated,
@@ -64,69 +64,6 @@ internal sealed partial class BodyLowering
         Operation Kept(Operation value) => keeps && !IsSteady(value) ? Stored(value, before) : value;
     }
 
-    /// <summary>Lowers an assignment while the variables it changes are known: reads of all others need no temporaries, which would be aliases.</summary>
-    private T Changing<T>(IOperation assignment, Func<T> lower)
-    {
-        var outer = _changes;
-        _changes = Changes(assignment);
-        var result = lower();
-        _changes = outer;
-        return result;
-    }
-
-    /// <summary>Variables assigned anywhere in an operation; null when it calls closures, which may assign any.</summary>
-    private HashSet<Variable>? Changes(IOperation operation)
-    {
-        var changed = new HashSet<Variable>();
-        foreach (var inner in operation.DescendantsAndSelf())
-        {
-            switch (inner)
-            {
-                case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke or MethodKind.LocalFunction }:
-                    return null;
-                case IAssignmentOperation assignment:
-                    AddTargets(assignment.Target);
-                    break;
-                case IIncrementOrDecrementOperation increment:
-                    AddTargets(increment.Target);
-                    break;
-                case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument:
-                    AddTargets(argument.Value);
-                    break;
-            }
-        }
-
-        return changed;
-
-        void AddTargets(IOperation target)
-        {
-            // The receiver of an assigned element is read, not changed; the variable that holds an assigned struct is.
-            if (target is ILocalReferenceOperation local)
-                changed.Add(scope.VariableOf(local.Local));
-            else if (target is IParameterReferenceOperation parameter)
-                changed.Add(scope.VariableOf(parameter.Parameter));
-            else if (target is IFieldReferenceOperation { Instance: { } field })
-                AddTargets(field);
-            else if (target is IPropertyReferenceOperation { Instance: { Type.IsValueType: true } property })
-                AddTargets(property);
-            else if (target is ITupleOperation tuple)
-                foreach (var element in tuple.Elements)
-                    AddTargets(element);
-        }
-    }
-
-    /// <summary>Evaluating it again, or after the rest of the assignment, gives the same value and cannot fail anew.</summary>
-    private bool IsSteady(Operation value) => value switch
-    {
-        Operation.Read read => IsTimeless(read) || _changes is { } changes && !changes.Contains(read.Variable),
-        Operation.External external => external.IsStable,
-        Operation.FieldRead field => _changes is not null && IsSteady(field.Target),
-        Operation.Binary { IsChecked: false, Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply, Type.Kind: TypeKind.Int32 } binary =>
-            IsSteady(binary.Left) && IsSteady(binary.Right),
-        Operation.LibraryCall { Id: "P:System.Array.Length" } length => IsSteady(length.Operands[0]),
-        _ => IsTimeless(value),
-    };
-
     /// <summary>A variable of the function: no reference to another one, no captured parameter of a primary constructor.</summary>
     private bool IsAssignable(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor }
@@ -153,7 +90,10 @@ internal sealed partial class BodyLowering
             () => new Operation.FieldRead(At(target), Types.Lower(target.Type), read, field),
             value => new Statement.Evaluate(At(target),
                 new Operation.Assign(At(target), whole, new Operation.With(At(target), whole.Type, read, [new KeyValuePair<string, Operation>(field, value)]))),
-            null);
+            null)
+        {
+            IsPart = true,
+        };
     }
 
     private Variable? DataVariable(IOperation instance)

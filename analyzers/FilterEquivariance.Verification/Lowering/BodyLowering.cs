@@ -15,6 +15,8 @@ internal sealed partial class BodyLowering(MemberLowering member, FunctionScope 
     private readonly Stack<Variable> _patternInputs = new();
     private readonly Stack<IMethodSymbol> _functions = new([scope.Method]);
     private readonly HashSet<Variable> _captured = [];
+    private readonly HashSet<Variable> _neverReassigned = [];
+    private HashSet<ISymbol> _assigned = [];
     private List<Variable> _expressionVariables = [];
     private int _depth;
     private int _temporaries;
@@ -25,6 +27,7 @@ internal sealed partial class BodyLowering(MemberLowering member, FunctionScope 
     /// <summary>Lowers the function's outermost block.</summary>
     public Statement Body(IOperation block)
     {
+        _assigned = AssignedSymbols(block);
         var body = Single(block);
         if (scope.Outs.Count == 0)
             return body;
@@ -188,6 +191,8 @@ internal sealed partial class BodyLowering(MemberLowering member, FunctionScope 
         var variable = scope.VariableOf(symbol);
         if (!SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, _functions.Peek()))
             _captured.Add(variable);
+        if (!_assigned.Contains(symbol))
+            _neverReassigned.Add(variable);
         return variable;
     }
 

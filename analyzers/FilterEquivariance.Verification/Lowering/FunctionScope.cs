@@ -74,6 +74,7 @@ internal sealed class FunctionScope(IMethodSymbol method, FunctionScope? parent,
             for (var scope = this; scope is not null; scope = scope.Parent)
                 if (SymbolEqualityComparer.Default.Equals(scope.Method, holder))
                     return scope;
-        return null;
+        // A variable of a lambda in a field's initialiser belongs to whoever reads the field.
+        return SymbolNames.Member(symbol.ContainingSymbol) is IMethodSymbol ? null : this;
     }
 }
