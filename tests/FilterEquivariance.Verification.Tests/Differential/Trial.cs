@@ -1,0 +1,94 @@
+using FilterEquivariance.Verification.Deciding;
+using FilterEquivariance.Verification.Evaluation;
+
+namespace FilterEquivariance.Verification.Tests.Differential;
+
+/// <summary>What came out for random programs: counts for the report, and everything that must not happen.</summary>
+internal sealed class Trial
+{
+    private const int RunsPerProgram = 30;
+
+    private readonly SortedDictionary<string, int> _counts = [];
+
+    public List<string> WrongProofs { get; } = [];
+
+    public List<string> Mismatches { get; } = [];
+
+    public List<string> LostWitnesses { get; } = [];
+
+    public int Count(string what) => _counts.GetValueOrDefault(what);
+
+    public string Summary => string.Join(Environment.NewLine, _counts.Select(count => $"{count.Key}: {count.Value}"));
+
+    /// <summary>Runs all three comparisons on one program.</summary>
+    public void Run(CompiledProgram program, int seed)
+    {
+        Tally("programs");
+        if (program.Lowered.Entry.OutsideModel is not null)
+            Tally("programs outside the model");
+        var model = new EvaluatedFunction(program.Lowered, RunsPerProgram * 10_000L);
+        var real = new RealFunction(program, model);
+        CompareRuns(program, model, real, new Random(seed));
+        var proofs = Decider.Decide(program.Lowered, CompiledProgram.Options with { Refute = false }, CancellationToken.None);
+        foreach (var law in new[] { Law.Filter, Law.Map })
+        {
+            var isProved = (law == Law.Filter ? proofs.Filter : proofs.Map).Verdict is Verdict.Proved;
+            var verdict = Decider.Check(program.Lowered, law, Naturality.None, CompiledProgram.Options, CancellationToken.None).Verdict;
+            var witness = (verdict as Verdict.Refuted)?.Witness;
+            Tally($"{law.Name}: {(isProved ? "proved" : witness is not null ? "refuted" : "unknown")}");
+            if (witness is null)
+                continue;
+            if (isProved)
+                WrongProofs.Add($"{witness.Describe(program.Method.Name)}\n{program.Source}");
+            if (WitnessReplay.Difference(witness, real) is { } difference)
+                LostWitnesses.Add($"{witness.Describe(program.Method.Name)}, but compiled {difference}\n{program.Source}");
+        }
+    }
+
+    private void CompareRuns(CompiledProgram program, EvaluatedFunction model, RealFunction real, Random random)
+    {
+        for (var run = 0; run < RunsPerProgram; run++)
+        {
+            List<IReadOnlyList<object?>> lists = [.. model.Lists.Select(_ => Letters(model.Alphabet, random))];
+            object?[] others = [.. model.Others.Select(other => other.Values[random.Next(other.Values.Count)])];
+            var expected = model.Run(lists, others, CancellationToken.None);
+            if (expected is Outcome.Refused)
+            {
+                // It would not say anything else on other inputs.
+                Tally("runs refused");
+                if (run > 4 && model.Refusal is not null)
+                    return;
+                continue;
+            }
+
+            Tally("runs compared");
+            var actual = real.Run(lists, others, CancellationToken.None);
+            if (!Agree(expected, actual, model.Alphabet.Equality))
+            {
+                var input = string.Join(" ", lists.Select(list => "[" + string.Join(", ", list.Select(model.Alphabet.Print)) + "]").Concat(others.Select((other, i) => model.Others[i].Print(other))));
+                Mismatches.Add($"{input}: evaluated {Shown(expected, model.Alphabet)}, compiled {Shown(actual, model.Alphabet)}\n{program.Source}");
+                return;
+            }
+        }
+    }
+
+    private static List<object?> Letters(Alphabet alphabet, Random random)
+    {
+        var letters = random.Next(1, Math.Min(8, alphabet.Letters.Count) + 1);
+        var offset = random.Next(4) == 0 ? random.Next(alphabet.Letters.Count - letters + 1) : 0;
+        return [.. Enumerable.Range(0, random.Next(9)).Select(_ => alphabet.Letters[offset + random.Next(letters)])];
+    }
+
+    private static bool Agree(Outcome expected, Outcome actual, IEqualityComparer<object?> equality) => (expected, actual) switch
+    {
+        (Outcome.Returned a, Outcome.Returned b) => a.Items.SequenceEqual(b.Items, equality),
+        (Outcome.Threw a, Outcome.Threw b) => a.ExceptionType == b.ExceptionType,
+        _ => false,
+    };
+
+    private static string Shown(Outcome outcome, Alphabet alphabet) => outcome is Outcome.Returned returned
+        ? "[" + string.Join(", ", returned.Items.Select(alphabet.Print)) + "]"
+        : outcome.ToString();
+
+    private void Tally(string what) => _counts[what] = _counts.GetValueOrDefault(what) + 1;
+}

@@ -1,0 +1,63 @@
+namespace FilterEquivariance.Verification.Tests.Differential;
+
+/// <summary>Reads a printed witness and computes both sides of its law by another function than the one that found it.</summary>
+internal static class WitnessReplay
+{
+    /// <summary>Null when the function gives just the two sides the witness shows; otherwise what it gives.</summary>
+    public static string? Difference(Witness witness, IListFunction function)
+    {
+        var lists = witness.Inputs.Select(input => Letters(input.Value, function.Alphabet)).ToList();
+        object?[] others = [.. witness.Arguments.Select((argument, i) => Argument(function.Others[i], argument.Value))];
+        var transform = witness.Law == Law.Filter ? Keep(witness, function.Alphabet) : Replace(witness, function.Alphabet);
+        var after = function.Run(lists, others, CancellationToken.None) is Outcome.Returned returned ? Printed(new Outcome.Returned(transform(returned.Items)), function.Alphabet)
+            : Printed(function.Run(lists, others, CancellationToken.None), function.Alphabet);
+        var before = Printed(function.Run([.. lists.Select(transform)], others, CancellationToken.None), function.Alphabet);
+        return after != before && after == witness.After && before == witness.Before ? null : $"after: {after}, before: {before}";
+    }
+
+    private static Func<IReadOnlyList<object?>, IReadOnlyList<object?>> Keep(Witness witness, Alphabet alphabet)
+    {
+        // Kept values may be made up by the function, so they are compared as they are printed.
+        return items => [.. items.Where(item => Parts(witness.Transformation).Contains(alphabet.Print(item)))];
+    }
+
+    private static Func<IReadOnlyList<object?>, IReadOnlyList<object?>> Replace(Witness witness, Alphabet alphabet)
+    {
+        var table = Parts(witness.Transformation).Select(entry => entry.Split('→')).ToDictionary(entry => entry[0], entry => Letter(entry[1], alphabet));
+        return items => [.. items.Select(item => table.TryGetValue(alphabet.Print(item), out var image) ? image : item)];
+    }
+
+    private static List<object?> Letters(string text, Alphabet alphabet) => [.. Parts(text).Select(part => Letter(part, alphabet))];
+
+    private static object? Letter(string text, Alphabet alphabet) => alphabet.Letters.First(letter => alphabet.Print(letter) == text);
+
+    private static object? Argument(FixedParameter parameter, string text) => parameter.Values.First(value => parameter.Print(value) == text);
+
+    private static string Printed(Outcome outcome, Alphabet alphabet) => outcome switch
+    {
+        Outcome.Returned returned => "[" + string.Join(", ", returned.Items.Select(alphabet.Print)) + "]",
+        Outcome.Threw threw => "threw " + threw.ExceptionType,
+        _ => outcome.ToString(),
+    };
+
+    // Commas within parentheses and quotes belong to a part.
+    private static List<string> Parts(string text)
+    {
+        var parts = new List<string>();
+        var (depth, quoted, start) = (0, false, 1);
+        for (var i = 1; i < text.Length - 1; i++)
+        {
+            quoted ^= text[i] == '"';
+            depth += quoted ? 0 : text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' ? -1 : 0;
+            if (text[i] == ',' && depth == 0 && !quoted)
+            {
+                parts.Add(text[start..i].Trim());
+                start = i + 1;
+            }
+        }
+
+        if (start < text.Length - 1)
+            parts.Add(text[start..^1].Trim());
+        return parts;
+    }
+}
