@@ -8,6 +8,7 @@ internal sealed partial class RelationalReading
 {
     private readonly List<string> _callStack = [];
     private readonly HashSet<string> _recursive;
+    private int _lambdaDepth;
 
     /// <summary>Calls a function value. A delegate parameter is taken to be pure, total and consistent with equality.</summary>
     private Relation Apply(Relation function, ImmutableArray<Relation> arguments, SourceLocation location, Cursor cursor)
@@ -84,6 +85,12 @@ internal sealed partial class RelationalReading
                 Mutate(owner, changed, call.Location, cursor);
             if (result.Roots.Contains(parameter))
                 result = result with { Roots = result.Roots.Without(parameter).With(owner) };
+            // Others may have stored it.
+            if (cursor.State is { } end)
+            {
+                foreach (var holder in end.Values.Where(p => p.Key != owner && p.Value.Roots.Contains(parameter)))
+                    cursor.State = cursor.State.With(holder.Key, holder.Value with { Roots = holder.Value.Roots.With(owner) });
+            }
         }
 
         _callStack.Remove(function.Id);
@@ -110,7 +117,9 @@ internal sealed partial class RelationalReading
             Declare(frame.Yielded, Relation.Sequence.Empty, location, inner);
         }
 
+        _lambdaDepth += function is null ? 1 : 0;
         Execute(body, inner);
+        _lambdaDepth -= function is null ? 1 : 0;
         cursor.State = State.JoinOptional(inner.State, frame.Exit);
         if (Blocked is not null || cursor.State is null)
             return Relation.Same.Value;

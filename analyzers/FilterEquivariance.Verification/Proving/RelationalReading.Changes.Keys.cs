@@ -65,7 +65,7 @@ internal sealed partial class RelationalReading
                         Present = WithKey(call, map),
                         LeftKey = RelationAlgebra.JoinOptional(map.LeftKey, RelationAlgebra.LeftView(key)),
                         LeftValue = RelationAlgebra.JoinOptional(map.LeftValue, RelationAlgebra.LeftView(value)),
-                        Roots = map.Roots.Union(value.Roots),
+                        Roots = map.Roots.Union(value.Roots.Without(Shared)),
                     };
                     return (Relation.LeftOnly.Any, separate ? added : RelationAlgebra.LeftView(added));
                 }
@@ -81,7 +81,7 @@ internal sealed partial class RelationalReading
 
                 if (!ComparesByEquality(call) && map.LeftKey is not null)
                     return (Relation.Same.Value, Lost("comparer", $"{call.Name} compares by an order that may merge different keys", call.Location));
-                return (presence, map with { Present = WithKey(call, map), Key = RelationAlgebra.JoinOptional(map.Key, key), Value = RelationAlgebra.JoinOptional(map.Value, value), Roots = map.Roots.Union(value.Roots) });
+                return (presence, map with { Present = WithKey(call, map), Key = RelationAlgebra.JoinOptional(map.Key, key), Value = RelationAlgebra.JoinOptional(map.Value, value), Roots = map.Roots.Union(value.Roots.Without(Shared)) });
             case Shape.MapRemove s:
                 var removed = call.Operands[s.Key];
                 if (call.Mode == Mode.Left)
@@ -99,7 +99,7 @@ internal sealed partial class RelationalReading
     private static Relation.Map Forgetful(Relation.Map map) => map with { Covers = Roots.None, Present = Roots.None };
 
     private static Roots WithKey(Call call, Relation.Map map) =>
-        call.Node.Operands.Length > 1 && Unwrap(call.Node.Operands[1]) is Operation.Read { Variable: var held } ? map.Present.With(held) : map.Present;
+        call.Node.Operands.Length > 1 && Unwrap(call.Node.Operands[1]) is Operation.Read { Variable: var held } && call.Node.Operands.Skip(2).All(o => Occurrences.In(o).Assignments(held) == 0) ? map.Present.With(held) : map.Present;
 
     /// <summary>What a condition about a key tells about the map it asks.</summary>
     private static void LearnKey(Operation condition, bool holds, Cursor cursor)
@@ -109,7 +109,7 @@ internal sealed partial class RelationalReading
         if (!holds || cursor.State is not { } state || condition is not Operation.LibraryCall { Operands.Length: >= 2 } call || !ModelTable.TryGet(call.Id, out var model)
             || model!.Shape is not (Shape.HasKey or Shape.MapGet { Kind: MapGetKind.TryGet }))
             return;
-        if (Unwrap(call.Operands[0]) is Operation.Read { Variable: var map } && Unwrap(call.Operands[1]) is Operation.Read { Variable: var key }
+        if (Unwrap(call.Operands[0]) is Operation.Read { Variable: var map } && Unwrap(call.Operands[1]) is Operation.Read { Variable: var key } && !call.Outs.Contains(key)
             && state.Values.TryGetValue(map, out var value) && value is Relation.Map entries)
             cursor.State = state.With(map, entries with { Present = entries.Present.With(key) });
     }

@@ -41,18 +41,34 @@ internal sealed partial class RelationalReading
         var operands = EvaluateAll(n.Operands, cursor);
         if (cursor.State is null || Blocked is not null)
             return Relation.Same.Value;
+        // A query over the collection would be read while the collection changes.
+        for (var i = 1; i < operands.Length; i++)
+        {
+            if (operands[i].Roots.Contains(variable) && Unwrap(n.Operands[i]) is not Operation.Read and not Operation.Lambda && !Storage.IsMutable(n.Operands[i].Type))
+                return Block("mutation", $"'{variable.Name}' is changed by '{n.Name}' while a query reads it", n.Location);
+            if (operands[i].Roots.Contains(variable) && Unwrap(n.Operands[i]) is Operation.Read { Variable: var read } && read != variable)
+                return Block("mutation", $"'{variable.Name}' is changed by '{n.Name}' while '{read.Name}' reads it", n.Location);
+        }
+
         if (operands.Skip(1).Any(o => o is Relation.Sequence { HasEffects: true }))
             return Block("effects", $"a query with side effects is read by '{n.Name}'", n.Location);
         var call = new Call(n, model, operands.SetItem(0, operands[0] with { Roots = operands[0].Roots.Without(variable) }), cursor);
         if (RejectsNull(call) is { } rejected)
             return rejected;
+        var enumerated = cursor.State.Enumerated;
+        var isEnumerated = enumerated.Contains(variable);
+        cursor.State = cursor.State with { Enumerated = enumerated.With(variable) };
         var (result, changed) = ChangeTransfer(call);
+        if (changed is Relation.Lost)
+            ApplyUnrelated(call);
         if (Blocked is not null || cursor.State is null)
             return Relation.Same.Value;
+        if (!isEnumerated)
+            cursor.State = cursor.State with { Enumerated = cursor.State.Enumerated.Without(variable) };
         Mutate(variable, changed, n.Location, cursor);
         if (call.Node.Outs.Length > 0 && model.Shape is Shape.TakeOut or Shape.MapRemove)
             AssignOuts(call, call.Mode == Mode.Left ? Relation.LeftOnly.Any : Lost("position", $"'{n.Name}' depends on what was removed", n.Location));
-        return result;
+        return model.Shape is Shape.TakeOut ? Inside(result, Roots.None, n.Type) : result;
     }
 
     // groups[key].Add(x): the entry's value changes in both runs, or in L alone.
@@ -83,7 +99,8 @@ internal sealed partial class RelationalReading
         var receiver = call.Operands[0];
         if (receiver is Relation.Lost)
         {
-            // A lost collection stays lost; the call itself must not throw in one run only.
+            // A lost collection stays lost; neither the call itself nor a function given to it may throw in one run only.
+            ApplyUnrelated(call);
             if (call.Model.Effects.HasFlag(Effects.Partial))
                 return (Block(receiver, "exception", $"{call.Name} may throw in one run only", call.Location), receiver);
             return (receiver, receiver);
@@ -293,6 +310,6 @@ internal sealed partial class RelationalReading
         var index = call.Operands[s.Index];
         if (!IsAligned(list) || !RelationAlgebra.IsSame(index))
             return (Block(index, "position", "an element is written at a position that depends on dropped elements", call.Location), list);
-        return (call.Operands[s.Value], new Relation.Sequence(RelationAlgebra.JoinOptional(list.Paired, call.Operands[s.Value]), null) { NonEmpty = list.NonEmpty });
+        return (call.Operands[s.Value], new Relation.Sequence(RelationAlgebra.JoinOptional(list.Paired, call.Operands[s.Value]), null) { NonEmpty = list.NonEmpty, Roots = list.Roots.Union(call.Operands[s.Value].Roots.Without(Shared)) });
     }
 }

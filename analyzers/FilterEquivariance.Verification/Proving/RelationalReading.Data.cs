@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.Relations;
 
@@ -12,10 +13,30 @@ internal sealed partial class RelationalReading
             return Block("effects", "a query with side effects is stored before it is enumerated", n.Location);
         if (n.Type.Record is { IsImmutable: false })
             return Block("mutable-data", $"'{n.Type}' can be changed after it is built", n.Location);
-        return new Relation.Tuple(fields) { Roots = RootsOf(fields) };
+        return new Relation.Tuple(fields) { Roots = RootsOf(fields).Without(Shared) };
     }
 
     private static Roots RootsOf(IEnumerable<Relation> values) => values.Aggregate(Roots.None, (roots, value) => roots.Union(value.Roots));
+
+    /// <summary>Stands among the roots of a collection that another value holds, too: such a collection may be read, not changed.</summary>
+    private static readonly Variable Shared = new("another value", TypeRef.Object, VariableKind.Temporary);
+
+    /// <summary>A value taken out of another one. Collections in it are still part of that value, and they change when it does.</summary>
+    private static Relation Inside(Relation value, Roots holder, TypeRef? type = null)
+    {
+        switch (value)
+        {
+            case Relation.Sequence or Relation.Map:
+                return value with { Roots = value.Roots.Union(holder).With(Shared) };
+            case Relation.Tuple tuple:
+                var fields = tuple.Fields.Select(field => Inside(field, holder)).ToImmutableArray();
+                return fields.SequenceEqual(tuple.Fields) ? tuple : tuple with { Fields = fields, Roots = tuple.Roots.Union(holder).With(Shared) };
+            case Relation.Same or Relation.LeftOnly or Relation.Element when type is not null && Storage.IsMutable(type):
+                return value with { Roots = value.Roots.With(Shared) };
+            default:
+                return value;
+        }
+    }
 
     private Relation With(Operation.With n, Cursor cursor)
     {
@@ -26,7 +47,7 @@ internal sealed partial class RelationalReading
             var fields = tuple.Fields;
             foreach (var (name, value) in changes)
                 fields = fields.SetItem(IndexOf(shape, name), value);
-            return new Relation.Tuple(fields) { Roots = RootsOf(fields) };
+            return new Relation.Tuple(fields) { Roots = RootsOf(fields).Without(Shared) };
         }
 
         return Scalar([source, .. changes.Select(c => c.Value)], n.Type.MayBeNull, "'with'", n.Location, cursor.Mode);
@@ -49,7 +70,7 @@ internal sealed partial class RelationalReading
         switch (target)
         {
             case Relation.Tuple tuple when n.Target.Type.Record is { } shape && shape.Fields.Length == tuple.Fields.Length && IndexOf(shape, n.Field) is >= 0 and var index:
-                return tuple.Fields[index] with { Roots = target.Roots };
+                return Inside(tuple.Fields[index] with { Roots = target.Roots }, target.Roots, n.Type);
             case Relation.Lost:
                 return target;
             case Relation.Element:
@@ -74,6 +95,8 @@ internal sealed partial class RelationalReading
             }
             else
             {
+                if (value is not Relation.Lost && MayThrowOnNull(element.Value, value, cursor.Mode))
+                    return Block("exception", "a spread throws when it is given null", n.Location);
                 if (Items(value) is not { } spread)
                     return value is Relation.Lost ? value : Lost("whole-list", "a spread value is not understood", n.Location);
                 var joined = Concatenate(result ?? prefix, spread, cursor.Mode);
@@ -109,12 +132,12 @@ internal sealed partial class RelationalReading
     /// <summary>Adds one item at either end. While only L executes, the item exists only in L and what R holds is unchanged.</summary>
     private static Relation.Sequence AddItem(Relation.Sequence list, Relation item, Mode mode)
     {
-        var roots = item is Relation.Sequence or Relation.Map or Relation.Tuple or Relation.Group ? list.Roots.Union(item.Roots) : list.Roots;
+        var roots = item is Relation.Sequence or Relation.Map or Relation.Tuple or Relation.Group ? list.Roots.Union(item.Roots.Without(Shared)) : list.Roots;
         var plain = new Relation.Sequence(list.Paired, list.LeftItems, list.Ordered) { Roots = roots, Token = list.Token, HasEffects = list.HasEffects, NonEmpty = true };
         return mode == Mode.Paired
             ? plain with { Paired = RelationAlgebra.JoinOptional(list.Paired, item) }
             : plain with { LeftItems = RelationAlgebra.JoinOptional(list.LeftItems, RelationAlgebra.LeftView(item)), NonEmpty = list.Token is null || list.NonEmpty };
     }
 
-    private static Relation.Sequence Reversed(Relation.Sequence list) => list with { Front = list.Back, Back = list.Front, Token = null };
+    private static Relation.Sequence Reversed(Relation.Sequence list) => list with { Front = list.Back, Back = list.Front, Token = null, RestToken = null };
 }

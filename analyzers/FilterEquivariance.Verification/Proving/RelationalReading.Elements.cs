@@ -38,7 +38,7 @@ internal sealed partial class RelationalReading
         Relation? paired = null;
         Relation? left = null;
         var before = call.Cursor.State!;
-        IterateItems(source, call.Location, call.Cursor, (step, item) =>
+        var written = WrittenBy(() => IterateItems(source, call.Location, call.Cursor, (step, item) =>
         {
             var inner = Apply(call.Operands[shape.Function], WithPosition(item, source, shape.Indexed, call), call.Location, step);
             if (Items(inner) is not { } list)
@@ -70,10 +70,10 @@ internal sealed partial class RelationalReading
                 var value = Apply(call.Operands[selector], [item, innerItem], call.Location, at);
                 return at.Mode == Mode.Left ? RelationAlgebra.LeftView(value) : value;
             }
-        });
+        }));
         if (Blocked is not null)
             return Relation.Same.Value;
-        if (call.Cursor.State is { } after && !before.Agrees(after))
+        if (written.Any(before.Values.ContainsKey))
             return Block("effects", $"the function given to {call.Name} has side effects", call.Location);
         Note("element-wise flat map", call.Name, call.Location);
         return lost ?? Items(call, source with { Ordered = ordered, NonEmpty = false, IsSmaller = false }, paired, left, false);
@@ -186,7 +186,7 @@ internal sealed partial class RelationalReading
             return LeftSequence(source, item => item);
         if (pairedKey is not null && !RelationAlgebra.IsSame(pairedKey))
             return pairedKey is Relation.Lost ? pairedKey : Inspected(pairedKey, call.Name, call.Location);
-        var decides = (key is null && IsPrimitive(elementType)) || (source.KeysUnique && key is { } selector && IsPrimitive(keyType) && SelectsKey(call.Node.Operands[selector]));
+        var decides = comparer is null && ((key is null && IsPrimitive(elementType)) || (source.KeysUnique && key is { } selector && IsPrimitive(keyType) && SelectsKey(call.Node.Operands[selector])));
         Note(key is null ? "stable sort" : "stable sort by a key", call.Name, call.Location);
         return new Relation.Sequence(source.Paired, source.LeftItems, source.Ordered || decides) { HasEffects = source.HasEffects, NonEmpty = source.NonEmpty, KeysUnique = source.KeysUnique, Whole = source.Whole };
     });

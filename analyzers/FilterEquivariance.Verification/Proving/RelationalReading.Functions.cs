@@ -14,17 +14,17 @@ internal sealed partial class RelationalReading
         var before = call.Cursor.State!;
         Relation? paired = null;
         Relation? left = null;
-        IterateItems(source, call.Location, call.Cursor, (step, item) =>
+        var written = WrittenBy(() => IterateItems(source, call.Location, call.Cursor, (step, item) =>
         {
             var value = Apply(function, arguments(item), call.Location, step);
             if (step.Mode == Mode.Left)
                 left = RelationAlgebra.JoinOptional(left, RelationAlgebra.LeftView(value));
             else
                 paired = RelationAlgebra.JoinOptional(paired, value);
-        });
+        }));
         if (Blocked is not null || call.Cursor.State is not { } after)
             return (paired, left, false);
-        var changed = before.Values.Where(p => !p.Value.Equals(after.Values[p.Key])).Select(p => p.Key).ToList();
+        var changed = written.Where(before.Values.ContainsKey).ToList();
         if (changed.Count == 0)
         {
             call.Cursor.State = before;
@@ -69,7 +69,7 @@ internal sealed partial class RelationalReading
                 return Block("exception", $"{call.Name} without a seed throws on an empty list", call.Location);
             if (source.Paired is not { } first)
                 return Block("exception", $"{call.Name} without a seed throws on an empty list", call.Location);
-            Declare(accumulator, first, call.Location, call.Cursor);
+            Declare(accumulator, Inside(first, source.Roots), call.Location, call.Cursor);
         }
         else
         {

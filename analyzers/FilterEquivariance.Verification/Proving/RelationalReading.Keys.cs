@@ -83,7 +83,7 @@ internal sealed partial class RelationalReading
         if (!(second.Paired is null || RelationAlgebra.IsSame(second.Paired)) || !RelationAlgebra.AreDisjoint(first.Paired, second.LeftItems))
             return second.Paired is Relation.Lost lost ? lost : Lost("key", $"which elements {call.Name} removes may differ between the runs", call.Location);
         Note(rule, call.Name, call.Location);
-        return Distinct(first with { NonEmpty = false }, null, call.Node.Type, call.Location, call.Mode) is Relation.Sequence result ? result with { NonEmpty = false } : Lost("key", $"{call.Name} compares values that are not the same in both runs", call.Location);
+        return Distinct(first with { NonEmpty = false, Whole = null }, null, call.Node.Type, call.Location, call.Mode) is Relation.Sequence result ? result with { NonEmpty = false } : Lost("key", $"{call.Name} compares values that are not the same in both runs", call.Location);
     }));
 
     private Relation GroupBy(Call call, Shape.GroupBy s) => WithSource(call, s.Source, source =>

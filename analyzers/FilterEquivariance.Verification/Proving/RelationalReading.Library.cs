@@ -36,6 +36,14 @@ internal sealed partial class RelationalReading
         if (RejectsNull(call) is { } rejected)
             return rejected;
         var result = Transfer(call);
+        if (result is Relation.Lost)
+        {
+            ApplyUnrelated(call);
+            TransferUnrelated(call);
+        }
+
+        if (model.Shape is Shape.Pick or Shape.MapGet or Shape.KeyOf or Shape.ValueOf)
+            return Inside(result, call.Operands[0].Roots, n.Type);
         return model.Effects.HasFlag(Effects.Deferred) || model.Effects.HasFlag(Effects.View)
             ? result with { Roots = result.Roots.Union(RootsOf(call.Operands)) }
             : result is Relation.Sequence s ? s with { Roots = StoredRoots(s) } : result;
@@ -69,7 +77,11 @@ internal sealed partial class RelationalReading
 
     private bool MayThrowOnNull(Call call, int operand)
     {
-        var operation = call.Node.Operands[operand];
+        return MayThrowOnNull(call.Node.Operands[operand], call.Operands[operand], call.Mode);
+    }
+
+    private bool MayThrowOnNull(Operation operation, Relation relation, Mode mode)
+    {
         var mayBeNull = operation.Type.MayBeNull || operation.Type.Kind == TypeKind.Nullable;
         while (operation is Operation.Convert convert)
         {
@@ -80,8 +92,7 @@ internal sealed partial class RelationalReading
 
         if (!mayBeNull)
             return false;
-        var relation = call.Operands[operand];
-        return !IsNeverNull(relation, operation.Type) && (call.Mode == Mode.Left || !RelationAlgebra.IsSame(relation));
+        return !IsNeverNull(relation, operation.Type) && (mode == Mode.Left || !RelationAlgebra.IsSame(relation));
     }
 
     // The operand is the receiver when the member belongs to its type. Static members that take a value of their own type look the same; the common ones accept null.
@@ -249,12 +260,48 @@ internal sealed partial class RelationalReading
     private Relation WithSource(Call call, int source, Func<Relation.Sequence, Relation> transfer)
     {
         var operand = call.Operands[source];
+        if (MayThrowOnNull(call, source) && operand is not Relation.Lost)
+            return Block("exception", $"{call.Name} throws when it is given null", call.Location);
         if (Items(operand) is { } items)
             return transfer(items);
         return operand is Relation.Lost ? operand : RelationAlgebra.ConstantOf(operand) is { Value: null }
             ? Block("exception", $"{call.Name} is called on null", call.Location)
             : Inspected(operand, call.Name, call.Location);
     }
+
+    /// <summary>
+    /// Calls of functions on items nothing is known about: the runs may make different calls, so each must do nothing but return a value. In a step of L
+    /// alone just that is asked of them.
+    /// </summary>
+    private void ApplyUnrelated(Call call)
+    {
+        foreach (var function in call.Operands)
+        {
+            if (function is not Relation.Function { Lambda: var lambda } || Blocked is not null || call.Cursor.State is not { } state)
+                continue;
+            var (entered, _) = EnterLeft(state);
+            var written = WrittenBy(() => Apply(function, [.. lambda.Parameters.Select(_ => Relation.LeftOnly.Any)], call.Location, call.Cursor.Switch(entered, Mode.Left)));
+            if (written.Any(state.Values.ContainsKey))
+                Block("effects", $"the function given to {call.Name} has side effects", call.Location);
+        }
+    }
+
+    /// <summary>A call on a value nothing is known about may do in one run what it does not do in the other: it must be one that L could make alone.</summary>
+    private void TransferUnrelated(Call call)
+    {
+        if (!call.Operands.Any(operand => operand is Relation.Lost) || Blocked is not null || call.Cursor.State is not { } state)
+            return;
+        var (entered, _) = EnterLeft(state);
+        var operands = call.Operands.Select((operand, i) => operand is Relation.Lost ? Unrelated(call.Node.Operands[i].Type) : operand is Relation.Function ? operand : RelationAlgebra.LeftView(operand));
+        Transfer(call with { Operands = [.. operands], Cursor = call.Cursor.Switch(entered, Mode.Left) });
+    }
+
+    private static Relation Unrelated(TypeRef type) => type.Kind switch
+    {
+        TypeKind.Sequence or TypeKind.Set => new Relation.Sequence(null, Relation.LeftOnly.Any, Ordered: false),
+        TypeKind.Map => new Relation.Map(null, null, Relation.LeftOnly.Any, Relation.LeftOnly.Any),
+        _ => Relation.LeftOnly.Any,
+    };
 
     private Relation Positional(Call call) => Lost("position", $"{call.Name} depends on where elements stand", call.Location);
 

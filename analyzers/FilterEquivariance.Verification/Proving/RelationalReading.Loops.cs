@@ -16,6 +16,12 @@ internal sealed partial class RelationalReading
             return;
         }
 
+        if (MayThrowOnNull(n.Source, value, cursor.Mode))
+        {
+            Block("exception", "the loop throws when it is given null", n.Source.Location);
+            return;
+        }
+
         if (source.HasEffects)
         {
             Block("effects", "the enumerated query has side effects", n.Source.Location);
@@ -55,7 +61,10 @@ internal sealed partial class RelationalReading
 
         RunLoop(n.Label, n.Item, n.FromEnd ? Reversed(source) : source, n.Body, n.Location, cursor);
         if (cursor.State is { } state && Blocked is null)
+        {
+            _written.Add(n.Source);
             cursor.State = Invalidate(state, n.Source, n.Location).With(n.Source, Relation.Sequence.Empty);
+        }
     }
 
     private void RunLoop(LoopLabel label, Variable item, Relation.Sequence source, Statement body, SourceLocation location, Cursor cursor)
@@ -71,7 +80,7 @@ internal sealed partial class RelationalReading
         {
             loop.InLeftStep = cursor.Mode == Mode.Paired && step.Mode == Mode.Left;
             loop.Continue = null;
-            Declare(item, relation, location, step);
+            Declare(item, Inside(relation, source.Roots, item.Type), location, step);
             Execute(body, step);
             step.State = State.JoinOptional(step.State, loop.Continue);
             loop.Continue = null;
@@ -116,7 +125,9 @@ internal sealed partial class RelationalReading
     {
         if (source.IsEmpty || cursor.State is null)
             return;
-        var invariant = cursor.State;
+        // What is read item by item may not be changed meanwhile.
+        var enumerated = cursor.State.Enumerated;
+        var invariant = cursor.State with { Enumerated = enumerated.Union(source.Roots) };
         for (var round = 0; ; round++)
         {
             if (Blocked is not null)
@@ -131,7 +142,7 @@ internal sealed partial class RelationalReading
             if (cursor.Mode == Mode.Left)
             {
                 var left = cursor.At(invariant);
-                step(left, RelationAlgebra.LeftItemsOf(source)!);
+                step(left, Inside(RelationAlgebra.LeftItemsOf(source)!, source.Roots));
                 next = State.JoinOptional(next, left.State);
             }
             else
@@ -139,12 +150,12 @@ internal sealed partial class RelationalReading
                 if (source.Paired is { } paired)
                 {
                     var both = cursor.At(invariant);
-                    step(both, paired);
+                    step(both, Inside(paired, source.Roots));
                     next = State.JoinOptional(next, both.State);
                 }
 
                 if (source.LeftItems is { } leftItems)
-                    next = State.JoinOptional(next, LeftStep(invariant, leftItems, location, cursor, step));
+                    next = State.JoinOptional(next, LeftStep(invariant, Inside(leftItems, source.Roots), location, cursor, step));
             }
 
             if (Blocked is not null)
@@ -156,7 +167,7 @@ internal sealed partial class RelationalReading
 
         if (cursor.Mode == Mode.Paired)
             Note("loop invariant", "each element is handled alike in both runs; an element only one run has leaves the results related", location);
-        cursor.State = invariant;
+        cursor.State = invariant with { Enumerated = enumerated };
     }
 
     /// <summary>Executes a step in L alone and keeps what is still related to R's unchanged variables.</summary>

@@ -76,7 +76,7 @@ internal sealed partial class RelationalReading
         foreach (var target in call.Node.Outs)
         {
             if (target is not null)
-                SetVariable(target, value, call.Location, call.Cursor);
+                SetVariable(target, Inside(value, call.Operands[0].Roots, target.Type), call.Location, call.Cursor);
         }
 
         return value;

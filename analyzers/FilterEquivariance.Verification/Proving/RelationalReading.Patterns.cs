@@ -117,9 +117,9 @@ internal sealed partial class RelationalReading
         if (wanted == 0 && (list.NonEmpty || list.Front is not null || list.Back is not null))
             return ConstantIn(cursor.Mode, false);
         if (n.SliceIndex >= 0 && before == 1 && after == 0 && list.Front is { } front)
-            return BindSlice(Rest(list), list.RestToken, n, Match(front, elementType, n.Elements[0], cursor), cursor);
+            return BindSlice(Rest(list), list.RestToken, n, Match(Inside(front, list.Roots), elementType, n.Elements[0], cursor), cursor);
         if (n.SliceIndex >= 0 && before == 0 && after == 1 && list.Back is { } back)
-            return BindSlice(Rest(list), list.RestToken, n, Match(back, elementType, n.Elements[1], cursor), cursor);
+            return BindSlice(Rest(list), list.RestToken, n, Match(Inside(back, list.Roots), elementType, n.Elements[1], cursor), cursor);
 
         Relation item;
         Relation.Sequence slice;
@@ -141,6 +141,7 @@ internal sealed partial class RelationalReading
             return Lost("position", "a list pattern depends on how many elements there are", n.Location);
         }
 
+        item = Inside(item, list.Roots, elementType);
         for (var i = 0; i < n.Elements.Length; i++)
         {
             if (i != n.SliceIndex)

@@ -110,8 +110,10 @@ internal sealed partial class RelationalReading
         if (!IsAligned(first) || !IsAligned(second))
             return Positional(call);
         var before = call.Cursor.State;
-        var item = s.Result is { } selector ? Apply(call.Operands[selector], [first.Paired!, second.Paired!], call.Location, call.Cursor) : new Relation.Tuple([first.Paired!, second.Paired!]);
-        if (before is not null && call.Cursor.State is { } after && !before.Agrees(after))
+        var (one, other) = (Inside(first.Paired!, first.Roots), Inside(second.Paired!, second.Roots));
+        Relation item = new Relation.Tuple([one, other]);
+        var written = WrittenBy(() => item = s.Result is { } selector ? Apply(call.Operands[selector], [one, other], call.Location, call.Cursor) : item);
+        if (before is not null && written.Any(before.Values.ContainsKey))
             return Block("effects", $"the function given to {call.Name} has side effects", call.Location);
         call.Cursor.State = before;
         Note("pairs at the same place", call.Name, call.Location);

@@ -19,6 +19,8 @@ internal sealed partial class RelationalReading
 
     private Relation CallRecursive(Function function, Operation.UserCall call, ImmutableArray<Relation> arguments, Cursor cursor)
     {
+        if (Keeps(function, call, arguments) is { } kept)
+            return Block("mutation", $"the recursive '{function.Name}' changes '{kept.Name}', which its caller still holds", call.Location);
         if (_hypotheses.TryGetValue(function.Id, out var hypothesis))
             return UseHypothesis(function, hypothesis, call, arguments, cursor);
         if (cursor.Mode == Mode.Paired && arguments.All(RelationAlgebra.IsSame) && Captures.Of(function).IsEmpty && IsClosed(function))
@@ -31,9 +33,9 @@ internal sealed partial class RelationalReading
             return Block("recursion", $"the recursive '{function.Name}' is called for a dropped element only", call.Location);
         if (!ProveRecursive(function))
             return Relation.Same.Value;
-        return Fits(function, arguments) is { } misfit
+        return Fits(function, arguments, Mode.Paired) is { } misfit
             ? Block(misfit, "recursion", $"an argument of the recursive '{function.Name}' is not a list the law transforms", call.Location)
-            : _law.List;
+            : _law.List with { Roots = Returnable(function, arguments) };
     }
 
     // A function without captures, whose only effects can be on its own locals: equal arguments give equal results and the same termination.
@@ -141,6 +143,8 @@ internal sealed partial class RelationalReading
 
         var result = mode == Mode.Left ? new Token("result") : null;
         _hypotheses[function.Id] = new Hypothesis(tokens.ToImmutable(), result);
+        var changed = Occurrences.In(function.Body).Mutated;
+        _lastingParameters.UnionWith(function.Parameters.Where(parameter => !changed.Contains(parameter)));
         var frame = new Frame(mode);
         var cursor = new Cursor(state, mode, frame);
         if (function.IsIterator)
@@ -163,7 +167,9 @@ internal sealed partial class RelationalReading
         if (frame.Returned is { } returned)
         {
             returned = RelationAlgebra.AsSequence(returned) ?? returned;
-            if (mode == Mode.Left && returned.Token != result)
+            if (Storage.IsMutable(function.ReturnType) && function.Parameters.FirstOrDefault(p => returned.Roots.Contains(p) && !ReturnedParameters.Of(function).Contains(p)) is { } shared)
+                Block("alias", $"the result of '{function.Name}' may share its storage with '{shared.Name}'", function.Location);
+            else if (mode == Mode.Left && returned.Token != result)
                 Block(returned, "recursion", $"a dropped element changes what '{function.Name}' does with the rest", function.Location);
             else if (!_law.Accepts(returned))
                 Block(returned, "foreign", $"the result of '{function.Name}' is not related to its input", function.Location);
@@ -174,12 +180,12 @@ internal sealed partial class RelationalReading
 
     private Relation UseHypothesis(Function function, Hypothesis hypothesis, Operation.UserCall call, ImmutableArray<Relation> arguments, Cursor cursor)
     {
-        if (Fits(function, arguments) is { } misfit && !(cursor.Mode == Mode.Left && arguments.All(a => a.Token is not null)))
+        if (Fits(function, arguments, cursor.Mode) is { } misfit)
             return Block(misfit, "recursion", $"an argument of the recursive call of '{function.Name}' is not a list the law transforms", call.Location);
         if (!arguments.Any(a => a is Relation.Sequence { IsSmaller: true }) && !call.Operands.Any(o => IsCountdown(o) || IsCountUp(o, function)))
             return Block("termination", $"the recursive call of '{function.Name}' has no evidently smaller argument", call.Location);
         if (cursor.Mode == Mode.Paired)
-            return _law.List;
+            return _law.List with { Roots = Returnable(function, arguments) };
         // L alone: the call stands for R's call on the same remaining list, if all arguments are what R's call has.
         for (var i = 0; i < arguments.Length; i++)
         {
@@ -187,17 +193,17 @@ internal sealed partial class RelationalReading
                 return Block("recursion", $"the recursive call of '{function.Name}' for a dropped element has other arguments than the other run", call.Location);
         }
 
-        return _law.List with { Token = hypothesis.ResultToken };
+        return _law.List with { Token = hypothesis.ResultToken, Roots = Returnable(function, arguments) };
     }
 
-    // Arguments must be lists the law transforms, or the same in both runs.
-    private Relation? Fits(Function function, ImmutableArray<Relation> arguments)
+    // Arguments must be lists the law transforms, or the same in both runs. Where L calls alone, the other arguments are told by their tokens.
+    private Relation? Fits(Function function, ImmutableArray<Relation> arguments, Mode mode)
     {
         for (var i = 0; i < arguments.Length; i++)
         {
             var fits = IsLawList(function.Parameters[i].Type)
                 ? RelationAlgebra.AsSequence(arguments[i]) is { } list && _law.Accepts(list)
-                : RelationAlgebra.IsSame(arguments[i]);
+                : RelationAlgebra.IsSame(arguments[i]) || (mode == Mode.Left && arguments[i].Token is not null);
             if (!fits)
                 return arguments[i];
         }

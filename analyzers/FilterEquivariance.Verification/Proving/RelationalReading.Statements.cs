@@ -24,6 +24,8 @@ internal sealed partial class RelationalReading
             case Statement.Declare n:
                 if (n.Value is not null)
                     Declare(n.Variable, Evaluate(n.Value, cursor), n.Location, cursor);
+                else
+                    _declared.Add(n.Variable);
                 break;
             case Statement.Evaluate n:
                 if (Evaluate(n.Operation, cursor) is Relation.Sequence { HasEffects: true } && n.Operation is not Operation.Assign)
@@ -134,6 +136,7 @@ internal sealed partial class RelationalReading
 
     private void ExecuteReturn(Statement.Return n, Cursor cursor)
     {
+        MarkTailCalls(n.Value);
         Relation? value = n.Value is null ? null : Evaluate(n.Value, cursor);
         Leave(value, n.Location, cursor);
     }

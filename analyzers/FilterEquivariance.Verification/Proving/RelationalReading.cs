@@ -25,6 +25,8 @@ internal sealed partial class RelationalReading
     private readonly SortedSet<string> _assuming = [];
     private readonly List<SourceLocation> _callChain = [];
     private readonly HashSet<Variable> _entryParameters;
+    private HashSet<Variable> _written = [];
+    private HashSet<Variable> _declared = [];
     private int _stepsLeft = MaxSteps;
 
     public RelationalReading(Program program, LawProfile law, int maxCallDepth, CancellationToken cancellationToken)
@@ -151,8 +153,28 @@ internal sealed partial class RelationalReading
     {
         var builder = ImmutableArray.CreateBuilder<Relation>(operations.Length);
         foreach (var operation in operations)
-            builder.Add(Evaluate(operation, cursor));
+        {
+            Relation? value = null;
+            var changed = WrittenBy(() => value = Evaluate(operation, cursor));
+            if (changed.Count > 0 && builder.Any(earlier => changed.Any(earlier.Roots.Contains)))
+                Block("mutation", "a collection is changed after it was read for the same call", operation.Location);
+            builder.Add(value!);
+        }
+
         return builder.ToImmutable();
+    }
+
+    /// <summary>The variables that were there before and are assigned or changed meanwhile, also where their relations stay what they were.</summary>
+    private List<Variable> WrittenBy(Action steps)
+    {
+        var (written, declared) = (_written, _declared);
+        (_written, _declared) = ([], []);
+        steps();
+        var changed = _written.Where(variable => !_declared.Contains(variable)).ToList();
+        written.UnionWith(_written);
+        declared.UnionWith(_declared);
+        (_written, _declared) = (written, declared);
+        return changed;
     }
 
     private Relation Read(Operation.Read read, Cursor cursor)
@@ -179,6 +201,7 @@ internal sealed partial class RelationalReading
             return;
         }
 
+        _written.Add(variable);
         cursor.State = ForgetKey(Invalidate(state, variable, location), variable).With(variable, value with { Roots = value.Roots.Without(variable) });
     }
 
@@ -193,6 +216,7 @@ internal sealed partial class RelationalReading
             return;
         }
 
+        _declared.Add(variable);
         cursor.State = ForgetKey(state, variable).With(variable, value with { Roots = value.Roots.Without(variable) });
     }
 
@@ -219,6 +243,13 @@ internal sealed partial class RelationalReading
             return;
         }
 
+        if (_lastingParameters.Contains(variable))
+        {
+            Block("mutation", $"the recursive function changes '{variable.Name}', which others may hold", location);
+            return;
+        }
+
+        _written.Add(variable);
         cursor.State = Invalidate(state, variable, location).With(variable, value with { Roots = value.Roots.Without(variable) });
     }
 

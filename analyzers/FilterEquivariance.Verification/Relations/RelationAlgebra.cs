@@ -109,6 +109,8 @@ public static class RelationAlgebra
             case (Relation.Sequence or Relation.Group, Relation.Same or Relation.LeftOnly or Relation.Group or Relation.Sequence):
             case (Relation.Same or Relation.LeftOnly, Relation.Sequence or Relation.Group):
                 // A value that may be null is no sequence in one of the two cases.
+                if ((a is Relation.Same or Relation.LeftOnly ? ConstantOf(a) : ConstantOf(b)) is not { Value: not null } && !(a is Relation.Sequence or Relation.Group && b is Relation.Sequence or Relation.Group))
+                    return Mixed();
                 return AsSequence(a) is { } first && AsSequence(b) is { } second ? JoinSequences(first, second) : Mixed();
             case (Relation.Tuple x, Relation.Tuple y) when x.Fields.Length == y.Fields.Length:
                 return new Relation.Tuple([.. x.Fields.Zip(y.Fields, Join)]);
