@@ -3,7 +3,7 @@ namespace FilterEquivariance.Benchmarks;
 /// <summary>What our analyzer costs beside Roslynator.Analyzers, on the same compilations, in one process, in alternating order.</summary>
 internal static class AnalyzersBenchmark
 {
-    public static void Run(int rounds, TextWriter output)
+    public static void Run(int rounds, string part, TextWriter output)
     {
         MeasuredCode[] all =
         [
@@ -19,7 +19,7 @@ internal static class AnalyzersBenchmark
 
         var table = new MarkdownTable(
             output, "code", "lines", "list functions", "rules", "ours, ms", "Roslynator, ms", "ratio (least to greatest)", "whole run, processor ms", "findings");
-        foreach (var code in all)
+        foreach (var code in all.Where(code => code.Name.Contains(part, StringComparison.Ordinal)))
             foreach (var mode in new[] { HostMode.Build, HostMode.Editor })
                 Measure(code, mode, rounds, table);
     }
