@@ -12,7 +12,7 @@ internal sealed partial class Interpreter(Program program, int fuel, Cancellatio
     // Deeper recursions than any list of the checker needs; the stack of a compiler thread holds it many times over.
     private const int MaxDepth = 300;
 
-    private readonly Dictionary<string, object?> _externals = [];
+    private readonly Dictionary<(string Name, SourceLocation Initializer), object?> _externals = [];
     private int _depth;
 
     /// <summary>What is left.</summary>
@@ -90,8 +90,11 @@ internal sealed partial class Interpreter(Program program, int fuel, Cancellatio
         // A local function sees the variables around it. They are found through the caller: whoever can call it stands inside its declaring call.
         if (function.IsLocal)
             return Call(function, arguments, scope, Merge(scope.TypeArguments, function, call.Operands, scope));
-        var typeArguments = ReferenceEquals(function, program.Entry) ? scope.TypeArguments : TypeArguments.Infer(function, call.Operands, scope);
-        return Call(function, arguments, parent: null, typeArguments);
+        var typeArguments = TypeArguments.Infer(function, call.Operands, scope);
+        // The decided function that calls itself keeps its opaque parameters, unless it passes others on.
+        bool isSame = ReferenceEquals(function, program.Entry) && scope.TypeArguments is null
+            && typeArguments.All(pair => pair.Value.Kind == TypeKind.TypeParameter && pair.Value.Name.TrimEnd('?') == pair.Key);
+        return Call(function, arguments, parent: null, isSame ? null : typeArguments);
     }
 
     // A generic local function has parameters of its own besides those of the function around it.
@@ -115,9 +118,23 @@ internal sealed partial class Interpreter(Program program, int fuel, Cancellatio
     {
         if (!external.IsStable || external.Initializer is null)
             throw new RefusedException($"the field '{external.Name}'");
-        if (!_externals.TryGetValue(external.Name, out object? value))
-            _externals[external.Name] = value = Evaluate(external.Initializer, new Scope(parent: null, scope.TypeArguments));
+        var key = (external.Name, external.Initializer.Location);
+        if (!_externals.TryGetValue(key, out object? value))
+            _externals[key] = value = Initialize(external, scope);
         return value;
+    }
+
+    private object? Initialize(Operation.External external, Scope scope)
+    {
+        try
+        {
+            return Evaluate(external.Initializer!, new Scope(parent: null, scope.TypeArguments));
+        }
+        catch (EvaluationException)
+        {
+            // Where it surfaces, and as what, depends on when the runtime initialises the type.
+            throw new RefusedException($"an exception while initialising '{external.Name}'");
+        }
     }
 
     private static void Bind(Scope scope, ImmutableArray<Variable> parameters, object?[] arguments)

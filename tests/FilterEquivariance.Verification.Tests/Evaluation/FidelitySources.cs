@@ -165,6 +165,10 @@ internal static class FidelitySources
             public static List<int> DefaultOfHelper(List<int> xs) => [.. xs, Fallback<int>([]), Fallback<string>([]) is null ? 1 : 2, Fallback<(int, bool)>([]).Item1];
             static T? Fallback<T>(List<T> xs) => xs.Count == 0 ? default : xs[0];
             public static List<T> Ordered<T>(List<T> xs) where T : IComparable<T> { var r = new List<T>(); foreach (var x in xs) { int i = 0; while (i < r.Count && r[i].CompareTo(x) <= 0) i++; r.Insert(i, x); } return r; }
+            public static List<int> ThroughPairs(List<int> xs) => Paired<string, int>(xs, "").Select(p => p.Item2 + (p.Item1 is null ? 1 : 5)).ToList();
+            static List<(A?, B)> Paired<A, B>(List<B> xs, A a) => [.. xs.Select(x => (default(A), x)), (a, default(B)!)];
+            static readonly int[] Primes = [2, 3, 5, 7];
+            public static List<int> Fields(List<int> xs) => xs.Where(x => Primes.Contains(x)).Concat(Primes.Take(xs.Count)).ToList();
             public static List<T> Repeated<T>(List<T> xs, int n) => Enumerable.Repeat(xs, n).SelectMany(x => x).ToList();
         }
         """;
