@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FilterEquivariance.Testing;
 using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.Lowering;
@@ -48,5 +47,5 @@ public class DumpTests
         return Printer.Print(lowering.Lower(function, default));
     }
 
-    private static string Folder([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Dumps");
+    private static string Folder() => RepositoryFiles.Find("tests", "FilterEquivariance.Verification.Tests", "Lowering", "Dumps");
 }
