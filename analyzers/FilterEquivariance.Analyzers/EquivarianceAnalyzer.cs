@@ -147,39 +147,40 @@ public sealed class EquivarianceAnalyzer : DiagnosticAnalyzer
             foreach (var (law, lawReport) in new[] { (Law.Filter, decision.Filter), (Law.Map, decision.Map) })
             {
                 if (claims.FirstOrDefault(claim => claim.Law == law) is { } claim)
-                    ReportClaim(function, claim, lawReport, report, cancellationToken);
+                    ReportClaim(function, claim, decision, report, cancellationToken);
                 else if (suggests && lawReport.Verdict is Verdict.Proved)
-                    Report(RuleTable.Of(law).Undeclared, function, law, lawReport, function.Location, report, function.Symbol.Name, VerdictText.Reason(lawReport.Verdict));
+                    Report(RuleTable.Of(law).Undeclared, function, law, decision, function.Location, report, function.Symbol.Name, VerdictText.Reason(lawReport.Verdict));
             }
 
             if (claims.IsEmpty && decision.Filter.Verdict is Verdict.Unknown { Reason: { Code: GuardedDecider.Fault } fault })
-                Report(RuleTable.BudgetExhausted, function, Law.Filter, decision.Filter, function.Location, report, function.Symbol.Name, fault.Sentence);
+                Report(RuleTable.BudgetExhausted, function, Law.Filter, decision, function.Location, report, function.Symbol.Name, fault.Sentence);
         }
 
-        private void ReportClaim(ListFunction function, Claim claim, LawReport lawReport, Action<Diagnostic> report, CancellationToken cancellationToken)
+        private void ReportClaim(ListFunction function, Claim claim, FunctionReport decision, Action<Diagnostic> report, CancellationToken cancellationToken)
         {
             var rules = RuleTable.Of(claim.Law);
             var name = function.Symbol.Name;
             var location = LocationOf(claim.Attribute, function.Symbol, cancellationToken);
-            switch (lawReport.Verdict)
+            switch (decision.Of(claim.Law).Verdict)
             {
                 case Verdict.Refuted refuted:
-                    Report(rules.Refuted, function, claim.Law, lawReport, location, report, refuted.Witness.Describe(name));
+                    Report(rules.Refuted, function, claim.Law, decision, location, report, refuted.Witness.Describe(name));
                     break;
                 case Verdict.Unknown unknown:
-                    Report(rules.Unproved, function, claim.Law, lawReport, location, report, name, VerdictText.Reason(unknown));
+                    Report(rules.Unproved, function, claim.Law, decision, location, report, name, VerdictText.Reason(unknown));
                     if (unknown.Reason.Code is "budget" or GuardedDecider.Fault)
-                        Report(RuleTable.BudgetExhausted, function, claim.Law, lawReport, location, report, name, unknown.Reason.Sentence);
+                        Report(RuleTable.BudgetExhausted, function, claim.Law, decision, location, report, name, unknown.Reason.Sentence);
                     break;
             }
         }
 
         private void Report(
-            DiagnosticDescriptor rule, ListFunction function, Law law, LawReport lawReport, Location location, Action<Diagnostic> report, params object[] arguments)
+            DiagnosticDescriptor rule, ListFunction function, Law law, FunctionReport decision, Location location, Action<Diagnostic> report, params object[] arguments)
         {
             var tree = function.Location.SourceTree;
+            var lawReport = decision.Of(law);
             var places = new[] { lawReport.Blame }.Concat(lawReport.CallChain).Select(place => locations.Find(place, tree)).OfType<Location>();
-            report(Diagnostic.Create(rule, location, places, PropertyBag.Of(law, lawReport.Verdict), arguments));
+            report(Diagnostic.Create(rule, location, places, PropertyBag.Of(law, decision), arguments));
         }
     }
 }

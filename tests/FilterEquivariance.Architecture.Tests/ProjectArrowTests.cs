@@ -41,6 +41,17 @@ public sealed class ProjectArrowTests
     [Fact]
     public void TheLibrary_DependsOnNothing() => Assert.Empty(ReferencesOf("src/FilterEquivariance/FilterEquivariance.csproj"));
 
+    // The compiler has no workspaces: what it loads must not need the fixes.
+    [Fact]
+    public void TheFixes_AreSeenOnly_ByWhatUsersInstall_AndByTests()
+    {
+        var seers = RepositoryFiles.WithExtension(".csproj")
+            .Where(project => ReferencesOf(project).Any(reference => reference.EndsWith("/FilterEquivariance.CodeFixes.csproj", StringComparison.Ordinal)))
+            .Where(project => project.Split('/')[0] is not ("tests" or "samples"));
+
+        Assert.Equal(["src/FilterEquivariance.Package/FilterEquivariance.Package.csproj"], seers);
+    }
+
     // Cases and corpora are inputs of tests; a project in them belongs to the test that reads it.
     private static bool IsHouse(string project) => !project.StartsWith("tests/Cases/", StringComparison.Ordinal) && !project.StartsWith("tests/Corpus/", StringComparison.Ordinal);
 
@@ -57,7 +68,7 @@ public sealed class ProjectArrowTests
         XDocument.Load(RepositoryFiles.Find(project)).Descendants("ProjectReference")
             .Select(reference => (string)reference.Attribute("Include")!)
             .Select(reference => reference.Replace("$(LibraryProject)", "../FilterEquivariance/FilterEquivariance.csproj", StringComparison.Ordinal)
-                .Replace("$(AnalyzersProject)", "../../analyzers/FilterEquivariance.Analyzers/FilterEquivariance.Analyzers.csproj", StringComparison.Ordinal))
+                .Replace("$(FixesProject)", "../../analyzers/FilterEquivariance.CodeFixes/FilterEquivariance.CodeFixes.csproj", StringComparison.Ordinal))
             .Select(reference => Path.GetFullPath(Path.Combine(RepositoryFiles.Root, Path.GetDirectoryName(project)!, reference)))
             .Select(reference => Path.GetRelativePath(RepositoryFiles.Root, reference).Replace('\\', '/'));
 }

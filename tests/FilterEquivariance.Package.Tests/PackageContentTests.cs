@@ -9,6 +9,7 @@ public sealed class PackageContentTests(PackedPackages packages)
             "FilterEquivariance.nuspec",
             "README.md",
             "analyzers/dotnet/cs/FilterEquivariance.Analyzers.dll",
+            "analyzers/dotnet/cs/FilterEquivariance.CodeFixes.dll",
             "analyzers/dotnet/cs/FilterEquivariance.Verification.dll",
             "analyzers/dotnet/cs/FilterEquivariance.dll",
             "lib/net10.0/FilterEquivariance.dll",

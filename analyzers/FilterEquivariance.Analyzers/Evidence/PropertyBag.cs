@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.Deciding;
 
 namespace FilterEquivariance.Analyzers.Evidence;
 
 /// <summary>The public property bag of a diagnostic. Fixes, the command line and other tools read it instead of the message.</summary>
 internal static class PropertyBag
 {
-    public static ImmutableDictionary<string, string?> Of(Law law, Verdict verdict)
+    /// <summary>What is known of one law, and in <c>verdict.filter</c> and <c>verdict.map</c> what is known of both: a fix of one claim looks at the other.</summary>
+    public static ImmutableDictionary<string, string?> Of(Law law, FunctionReport report)
     {
+        var verdict = report.Of(law).Verdict;
         var bag = ImmutableDictionary.CreateBuilder<string, string?>();
+        bag["verdict.filter"] = VerdictText.Name(report.Filter.Verdict);
+        bag["verdict.map"] = VerdictText.Name(report.Map.Verdict);
         bag["verdict"] = VerdictText.Name(verdict);
         bag["law"] = law.Name;
         bag["reason"] = VerdictText.Reason(verdict);

@@ -26,4 +26,8 @@ public sealed record LawReport(Verdict Verdict, SourceLocation Blame, IReadOnlyL
 /// <param name="Filter">Filter law.</param>
 /// <param name="Map">Map law.</param>
 /// <param name="NormalForm">The pass sequence (<c>F B^2</c>) when both laws are proved and it is known; otherwise null.</param>
-public sealed record FunctionReport(LawReport Filter, LawReport Map, string? NormalForm);
+public sealed record FunctionReport(LawReport Filter, LawReport Map, string? NormalForm)
+{
+    /// <summary>What was decided about one law.</summary>
+    public LawReport Of(Law law) => law == Law.Filter ? Filter : Map;
+}

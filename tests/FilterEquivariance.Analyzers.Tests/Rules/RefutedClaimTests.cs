@@ -88,6 +88,7 @@ public sealed class RefutedClaimTests
         var bag = found.Single().Properties;
         Assert.Equal(("refuted", "map", "[0, 1]"), (bag["verdict"], bag["law"], bag["witness.xs"]));
         Assert.Equal(("{0→0, 1→0}", "[0, 0]", "[0]"), (bag["witness.map"], bag["witness.after"], bag["witness.before"]));
+        Assert.Equal(("proved", "refuted"), (bag["verdict.filter"], bag["verdict.map"]));
     }
 
     [Fact]
