@@ -16,6 +16,10 @@ public static class RuleTable
         "FEQ0001", "Analysis budget exhausted",
         "'{0}' was not decided: {1}", Infrastructure, DiagnosticSeverity.Info, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor InvalidOption = new(
+        "FEQ0002", "Option or model file is invalid",
+        "{0}", Infrastructure, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
     public static readonly DiagnosticDescriptor FilterRefuted = new(
         "FEQ1001", "Declared filter-equivariant, refuted by counterexample",
         "{0}", Correctness, DiagnosticSeverity.Error, isEnabledByDefault: true);
@@ -27,6 +31,18 @@ public static class RuleTable
     public static readonly DiagnosticDescriptor FilterUndeclared = new(
         "FEQ1003", "Provably filter-equivariant but not declared",
         "'{0}' is filter-equivariant ({1}) but does not say so", Suggestion, DiagnosticSeverity.Hidden, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor FilterContractBroken = new(
+        "FEQ1004", "Override or implementation breaks the base contract (filter law)",
+        "'{0}' breaks the contract of '{1}' to be filter-equivariant: {2}", Correctness, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor FilterAssumptionRefuted = new(
+        "FEQ1005", "Assumption contradicted by a counterexample (filter law)",
+        "'{0}' is assumed to be filter-equivariant but is not: {1}", Correctness, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor FilterAssumptionProvable = new(
+        "FEQ1006", "Assumption is now provable (filter law)",
+        "'{0}' is filter-equivariant ({1}) and need not be assumed to be", Suggestion, DiagnosticSeverity.Info, isEnabledByDefault: true);
 
     public static readonly DiagnosticDescriptor MapRefuted = new(
         "FEQ2001", "Declared map-equivariant, refuted by counterexample",
@@ -40,20 +56,46 @@ public static class RuleTable
         "FEQ2003", "Provably map-equivariant but not declared",
         "'{0}' is map-equivariant ({1}) but does not say so", Suggestion, DiagnosticSeverity.Hidden, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor MapContractBroken = new(
+        "FEQ2004", "Override or implementation breaks the base contract (map law)",
+        "'{0}' breaks the contract of '{1}' to be map-equivariant: {2}", Correctness, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor MapAssumptionRefuted = new(
+        "FEQ2005", "Assumption contradicted by a counterexample (map law)",
+        "'{0}' is assumed to be map-equivariant but is not: {1}", Correctness, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor MapAssumptionProvable = new(
+        "FEQ2006", "Assumption is now provable (map law)",
+        "'{0}' is map-equivariant ({1}) and need not be assumed to be", Suggestion, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
     public static readonly DiagnosticDescriptor NotAListFunction = new(
         "FEQ4001", "Attribute on a member that is not a list function",
         "'{0}' says nothing about '{1}', which is not a list function: {2}", Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor AssumptionWithoutReason = new(
+        "FEQ4002", "Assume attribute without a reason",
+        "'{0}' gives no reason for '{1}', so nothing is assumed", Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
     /// <summary>All rows, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        BudgetExhausted,
-        FilterRefuted, FilterUnproved, FilterUndeclared,
-        MapRefuted, MapUnproved, MapUndeclared,
-        NotAListFunction,
+        BudgetExhausted, InvalidOption,
+        FilterRefuted, FilterUnproved, FilterUndeclared, FilterContractBroken, FilterAssumptionRefuted, FilterAssumptionProvable,
+        MapRefuted, MapUnproved, MapUndeclared, MapContractBroken, MapAssumptionRefuted, MapAssumptionProvable,
+        NotAListFunction, AssumptionWithoutReason,
     ];
 
     /// <summary>The rules that speak of one law.</summary>
-    internal static (DiagnosticDescriptor Refuted, DiagnosticDescriptor Unproved, DiagnosticDescriptor Undeclared) Of(Law law) =>
-        law == Law.Filter ? (FilterRefuted, FilterUnproved, FilterUndeclared) : (MapRefuted, MapUnproved, MapUndeclared);
+    internal static LawRules Of(Law law) => law == Law.Filter
+        ? new(FilterRefuted, FilterUnproved, FilterUndeclared, FilterContractBroken, FilterAssumptionRefuted, FilterAssumptionProvable)
+        : new(MapRefuted, MapUnproved, MapUndeclared, MapContractBroken, MapAssumptionRefuted, MapAssumptionProvable);
 }
+
+/// <summary>One situation a row, for one law.</summary>
+internal sealed record LawRules(
+    DiagnosticDescriptor Refuted,
+    DiagnosticDescriptor Unproved,
+    DiagnosticDescriptor Undeclared,
+    DiagnosticDescriptor ContractBroken,
+    DiagnosticDescriptor AssumptionRefuted,
+    DiagnosticDescriptor AssumptionProvable);

@@ -14,7 +14,7 @@ public sealed class RuleTableTests
 
     [Fact]
     public void OnlyARefutation_IsAnError() => Assert.Equal(
-        ["FEQ1001", "FEQ2001"],
+        ["FEQ1001", "FEQ1004", "FEQ2001", "FEQ2004"],
         RuleTable.All.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Error).Select(rule => rule.Id));
 
     [Theory]
