@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
 
 namespace FilterEquivariance.Verification.ListCore;
 
@@ -47,6 +48,9 @@ public abstract record Operation(SourceLocation Location, TypeRef Type)
 
         /// <summary>Type arguments of the constructed method (and of its containing type, first).</summary>
         public ImmutableArray<TypeRef> TypeArguments { get; init; } = [];
+
+        /// <summary>What the user says the member does; null for members of the tables and unknown ones. Only the prover looks at it.</summary>
+        public UserModel? UserModel { get; init; }
     }
 
     /// <summary>A method, local function, operator or computed property of this compilation. Operand 0 is <c>this</c> for instance members.</summary>

@@ -101,6 +101,7 @@ internal sealed partial class BodyLowering
         {
             Name = callee is IMethodSymbol { MethodKind: MethodKind.Constructor } ? callee.ContainingType.Name : callee.MetadataName,
             TypeArguments = [.. TypeArguments(callee)],
+            UserModel = member.UserModels.Find(SymbolNames.LibraryId(callee)),
         };
 
     private IEnumerable<TypeRef> TypeArguments(ISymbol symbol)

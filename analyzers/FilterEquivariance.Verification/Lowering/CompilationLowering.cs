@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 
@@ -13,9 +14,12 @@ public sealed class CompilationLowering
     private readonly StableMembers _stableMembers;
     private readonly ConcurrentDictionary<string, LoweredMember> _members = new();
 
-    public CompilationLowering(Compilation compilation)
+    /// <param name="compilation">What is read.</param>
+    /// <param name="userModels">What users say about members of referenced assemblies; those that do not fit their members are left out.</param>
+    public CompilationLowering(Compilation compilation, UserModels? userModels = null)
     {
         Compilation = compilation;
+        UserModels = UserModelCheck.Fitting(userModels ?? UserModels.None, compilation);
         _models = new SemanticModels(compilation);
         _layouts = new RecordLayouts(_models);
         _stableMembers = new StableMembers(_models);
@@ -23,6 +27,9 @@ public sealed class CompilationLowering
 
     /// <summary>The compilation that is read.</summary>
     public Compilation Compilation { get; }
+
+    /// <summary>The user models in use, and the problems with others.</summary>
+    public UserModels UserModels { get; }
 
     /// <summary>Whether the method is a list function (contract, section 2): it has a body, a list result, and at least one list parameter of the result's element type that is not <c>[Fixed]</c>.</summary>
     public bool TryGetListFunction(IMethodSymbol method, out ListFunction? function)
@@ -92,7 +99,7 @@ public sealed class CompilationLowering
     private LoweredMember Lowered(FunctionReference reference, CancellationToken cancellationToken) =>
         _members.TryGetValue(reference.Id, out var known)
             ? known
-            : _members.GetOrAdd(reference.Id, new MemberLowering(_models, _layouts, _stableMembers, reference, cancellationToken).Lower());
+            : _members.GetOrAdd(reference.Id, new MemberLowering(_models, _layouts, _stableMembers, UserModels, reference, cancellationToken).Lower());
 
     /// <summary>Local functions are lowered with the method around them; in constructors, accessors and top-level code on their own.</summary>
     private static IMethodSymbol LocalRoot(IMethodSymbol method)

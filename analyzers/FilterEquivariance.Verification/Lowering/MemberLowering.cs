@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,7 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FilterEquivariance.Verification.Lowering;
 
 /// <summary>Lowers one member and the local functions in it, in one session: they share variables.</summary>
-internal sealed class MemberLowering(SemanticModels models, RecordLayouts layouts, StableMembers stableMembers, FunctionReference root, CancellationToken cancellationToken)
+internal sealed class MemberLowering(
+    SemanticModels models, RecordLayouts layouts, StableMembers stableMembers, UserModels userModels, FunctionReference root, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, Function> _functions = [];
     private readonly List<FunctionScope> _scopes = [];
@@ -20,6 +22,8 @@ internal sealed class MemberLowering(SemanticModels models, RecordLayouts layout
     public RecordLayouts Layouts => layouts;
 
     public StableMembers StableMembers => stableMembers;
+
+    public UserModels UserModels => userModels;
 
     public CancellationToken CancellationToken => cancellationToken;
 

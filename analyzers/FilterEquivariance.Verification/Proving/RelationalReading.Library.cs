@@ -24,7 +24,8 @@ internal sealed partial class RelationalReading
 
     private Relation CallLibrary(Operation.LibraryCall n, Cursor cursor)
     {
-        if (!ModelTable.TryGet(n.Id, out var model))
+        var model = n.UserModel?.Model;
+        if (model is null && !ModelTable.TryGet(n.Id, out model))
             return CallUnknown(n, cursor);
         if (model!.Effects.HasFlag(Effects.Mutates))
             return Change(n, model, cursor);
@@ -35,7 +36,7 @@ internal sealed partial class RelationalReading
             return Block("effects", $"a query with side effects is read by {call.Name}", n.Location);
         if (RejectsNull(call) is { } rejected)
             return rejected;
-        var result = Transfer(call);
+        var result = n.UserModel is { } given ? TransferUserModel(call, given) : Transfer(call);
         if (result is Relation.Lost)
         {
             ApplyUnrelated(call);
