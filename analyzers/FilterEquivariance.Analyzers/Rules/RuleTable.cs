@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis;
 namespace FilterEquivariance.Analyzers.Rules;
 
 /// <summary>Every diagnostic of the package: one row a rule. Thousands say the property, the last digits the situation; ids are never reused.</summary>
-/// <remarks>The argument of a refuted or unknown claim is the whole sentence, because the library builds it once for every front end.</remarks>
+/// <remarks>
+/// The heads of the pages, the tables of rules and the release notes are written from these rows; the description is the page's first sentence.
+/// The argument of a refuted or unknown claim is the whole sentence, because the library builds it once for every front end.
+/// </remarks>
 public static class RuleTable
 {
     private const string Infrastructure = "Equivariance.Infrastructure";
@@ -14,7 +17,8 @@ public static class RuleTable
 
     public static readonly DiagnosticDescriptor BudgetExhausted = new(
         "FEQ0001", "Analysis budget exhausted",
-        "'{0}' was not decided: {1}", Infrastructure, DiagnosticSeverity.Info, isEnabledByDefault: true);
+        "'{0}' was not decided: {1}", Infrastructure, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        description: "The analysis of a function ran out of its step budget, or failed, before its laws were decided.");
 
     public static readonly DiagnosticDescriptor InvalidOption = new(
         "FEQ0002", "Option or model file is invalid",
@@ -22,15 +26,18 @@ public static class RuleTable
 
     public static readonly DiagnosticDescriptor FilterRefuted = new(
         "FEQ1001", "Declared filter-equivariant, refuted by counterexample",
-        "{0}", Correctness, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "{0}", Correctness, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        description: "A function that claims the filter law breaks it; the message shows a list and the values kept for which filtering after and before differ.");
 
     public static readonly DiagnosticDescriptor FilterUnproved = new(
         "FEQ1002", "Declared filter-equivariant, could not be proved",
-        "'{0}' could not be proved filter-equivariant: {1}", Correctness, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "'{0}' could not be proved filter-equivariant: {1}", Correctness, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: "A function claims the filter law, and the claim is neither proved nor refuted; the message names what blocks the proof and how far the law was checked.");
 
     public static readonly DiagnosticDescriptor FilterUndeclared = new(
         "FEQ1003", "Provably filter-equivariant but not declared",
-        "'{0}' is filter-equivariant ({1}) but does not say so", Suggestion, DiagnosticSeverity.Hidden, isEnabledByDefault: true);
+        "'{0}' is filter-equivariant ({1}) but does not say so", Suggestion, DiagnosticSeverity.Hidden, isEnabledByDefault: true,
+        description: "A function satisfies the filter law and does not declare it.");
 
     public static readonly DiagnosticDescriptor FilterContractBroken = new(
         "FEQ1004", "Override or implementation breaks the base contract (filter law)",
@@ -46,15 +53,18 @@ public static class RuleTable
 
     public static readonly DiagnosticDescriptor MapRefuted = new(
         "FEQ2001", "Declared map-equivariant, refuted by counterexample",
-        "{0}", Correctness, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "{0}", Correctness, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        description: "A function that claims the map law breaks it; the message shows a list and a map for which mapping after and before differ.");
 
     public static readonly DiagnosticDescriptor MapUnproved = new(
         "FEQ2002", "Declared map-equivariant, could not be proved",
-        "'{0}' could not be proved map-equivariant: {1}", Correctness, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "'{0}' could not be proved map-equivariant: {1}", Correctness, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: "A function claims the map law, and the claim is neither proved nor refuted; the message names what blocks the proof and how far the law was checked.");
 
     public static readonly DiagnosticDescriptor MapUndeclared = new(
         "FEQ2003", "Provably map-equivariant but not declared",
-        "'{0}' is map-equivariant ({1}) but does not say so", Suggestion, DiagnosticSeverity.Hidden, isEnabledByDefault: true);
+        "'{0}' is map-equivariant ({1}) but does not say so", Suggestion, DiagnosticSeverity.Hidden, isEnabledByDefault: true,
+        description: "A function satisfies the map law and does not declare it.");
 
     public static readonly DiagnosticDescriptor MapContractBroken = new(
         "FEQ2004", "Override or implementation breaks the base contract (map law)",
@@ -70,7 +80,8 @@ public static class RuleTable
 
     public static readonly DiagnosticDescriptor NotAListFunction = new(
         "FEQ4001", "Attribute on a member that is not a list function",
-        "'{0}' says nothing about '{1}', which is not a list function: {2}", Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "'{0}' says nothing about '{1}', which is not a list function: {2}", Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: "An attribute claims a law for a member that is not a list function, so it is never checked and says nothing.");
 
     public static readonly DiagnosticDescriptor AssumptionWithoutReason = new(
         "FEQ4002", "Assume attribute without a reason",

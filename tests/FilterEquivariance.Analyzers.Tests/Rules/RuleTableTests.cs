@@ -7,8 +7,6 @@ namespace FilterEquivariance.Analyzers.Tests.Rules;
 
 public sealed class RuleTableTests
 {
-    public static TheoryData<string> Ids() => [.. RuleTable.All.Select(rule => rule.Id)];
-
     [Fact]
     public void Ids_AreUnique_AndInOrder() => Assert.Equal(RuleTable.All.Select(rule => rule.Id).Distinct().Order(), RuleTable.All.Select(rule => rule.Id));
 
@@ -16,17 +14,6 @@ public sealed class RuleTableTests
     public void OnlyARefutation_IsAnError() => Assert.Equal(
         ["FEQ1001", "FEQ1004", "FEQ2001", "FEQ2004"],
         RuleTable.All.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Error).Select(rule => rule.Id));
-
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public void EveryRule_HasAPage_ThatAgreesWithTheTable(string id)
-    {
-        var rule = RuleTable.All.Single(row => row.Id == id);
-        var page = File.ReadAllText(RepositoryFiles.Find("docs", "rules", id + ".md"));
-
-        Assert.StartsWith($"# {id}: {rule.Title}", page);
-        Assert.Contains($"| {rule.Category} | {rule.DefaultSeverity} |", page);
-    }
 
     [Fact]
     public void EveryOption_IsInAPage()
