@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using FilterEquivariance.Testing;
 
@@ -20,7 +19,7 @@ internal sealed class Neovim : IAsyncDisposable
         var settings = _directory.Write("init.lua", $$"""
             vim.o.swapfile = false
             vim.o.expandtab = true
-            local client = vim.lsp.start_client({ name = 'host', cmd = { 'dotnet', [[{{Host()}}]] }, root_dir = [[{{_directory.Path}}]] })
+            local client = vim.lsp.start_client({ name = 'host', cmd = { 'dotnet', [[{{HostFiles.Program}}]] }, root_dir = [[{{_directory.Path}}]] })
             vim.api.nvim_create_autocmd('BufReadPost', { pattern = '*.cs', callback = function(opened) vim.lsp.buf_attach_client(opened.buf, client) end })
 
             -- What a user picks from a menu.
@@ -38,11 +37,12 @@ internal sealed class Neovim : IAsyncDisposable
 
     private string Socket => _directory["editor"];
 
-    /// <summary>Starts the editor on a text and waits until it answers.</summary>
+    /// <summary>Starts the editor on a text and waits until it is ready, its language server included.</summary>
     public static async Task<Neovim> OpenAsync(string text)
     {
         var editor = new Neovim(text);
         await WaitAsync(() => Task.FromResult(File.Exists(editor.Socket)), exists => exists, "the editor did not start");
+        await WaitAsync(() => editor.LuaAsync("return next(vim.lsp.buf_get_clients(0)) and 'ready' or 'waiting'"), state => state == "ready", "the language server did not start");
         return editor;
     }
 
@@ -50,7 +50,11 @@ internal sealed class Neovim : IAsyncDisposable
     public Task CommandAsync(string command) => LuaAsync($"vim.cmd([[{command}]])");
 
     /// <summary>The text as it stands in the editor.</summary>
-    public Task<string> TextAsync() => LuaAsync("return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\\n') .. '\\n'");
+    public async Task<string> TextAsync()
+    {
+        var lines = JsonSerializer.Deserialize<string[]>(await LuaAsync("return vim.fn.json_encode(vim.api.nvim_buf_get_lines(0, 0, -1, false))"))!;
+        return string.Concat(lines.Select(line => line + "\n"));
+    }
 
     /// <summary>The findings the editor shows, once they are as expected.</summary>
     public Task<Finding[]> WaitForFindingsAsync(Predicate<Finding[]> expected) => WaitAsync(FindingsAsync, expected, "the editor shows");
@@ -59,10 +63,10 @@ internal sealed class Neovim : IAsyncDisposable
     public async Task FixAsync(string word, string title)
     {
         var before = await TextAsync();
-        await LuaAsync($"vim.fn.cursor(1, 1); vim.fn.search([[{word}]]); offered = {{}}; picked = [[{title}]]; vim.lsp.buf.code_action()");
+        await LuaAsync($"vim.fn.cursor(1, 1); vim.fn.search([[{word}]]); offered = {{}}; picked = [==[{title}]==]; vim.lsp.buf.code_action()");
         await WaitAsync(
-            async () => (Text: await TextAsync(), Offered: await LuaAsync("return vim.fn.json_encode(offered)")),
-            seen => seen.Text != before, $"'{title}' did nothing");
+            async () => (string[])[await TextAsync(), await LuaAsync("return vim.fn.json_encode(offered)")],
+            seen => seen[0] != before, $"'{title}' did nothing; the text and what was offered");
     }
 
     public async ValueTask DisposeAsync()
@@ -96,18 +100,12 @@ internal sealed class Neovim : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs Lua in the editor and gives the text it returns.</summary>
+    /// <summary>Runs Lua in the editor and gives the text it returns, which must be a single line.</summary>
     private async Task<string> LuaAsync(string chunk)
     {
         var file = _directory.Write("step.lua", chunk);
         var answer = await ChildProcess.RunAsync(Program, _directory.Path, "--server", Socket, "--remote-expr", $"luaeval('dofile(_A)', '{file}')");
         Assert.True(answer.ExitCode == 0, $"{chunk}{Environment.NewLine}{answer.Everything}");
         return answer.Output + answer.Error; // Versions differ in where they print a value.
-    }
-
-    private static string Host()
-    {
-        var configuration = typeof(Neovim).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        return RepositoryFiles.Find("tests", "FilterEquivariance.EditorHost", "bin", configuration, "net10.0", "FilterEquivariance.EditorHost.dll");
     }
 }
