@@ -22,7 +22,8 @@ public static class RuleTable
 
     public static readonly DiagnosticDescriptor InvalidOption = new(
         "FEQ0002", "Option or model file is invalid",
-        "{0}", Infrastructure, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "{0}", Infrastructure, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: "An option or a model file says something that cannot be read, so the default is used instead.");
 
     public static readonly DiagnosticDescriptor FilterRefuted = new(
         "FEQ1001", "Declared filter-equivariant, refuted by counterexample",
@@ -41,15 +42,18 @@ public static class RuleTable
 
     public static readonly DiagnosticDescriptor FilterContractBroken = new(
         "FEQ1004", "Override or implementation breaks the base contract (filter law)",
-        "'{0}' breaks the contract of '{1}' to be filter-equivariant: {2}", Correctness, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "'{0}' breaks the contract of '{1}' to be filter-equivariant: {2}", Correctness, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        description: "A method overrides or implements a member that promises the filter law, and a counterexample shows that it breaks the promise.");
 
     public static readonly DiagnosticDescriptor FilterAssumptionRefuted = new(
         "FEQ1005", "Assumption contradicted by a counterexample (filter law)",
-        "'{0}' is assumed to be filter-equivariant but is not: {1}", Correctness, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "'{0}' is assumed to be filter-equivariant but is not: {1}", Correctness, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: "The filter law is assumed of a function, and a counterexample shows that it does not hold.");
 
     public static readonly DiagnosticDescriptor FilterAssumptionProvable = new(
         "FEQ1006", "Assumption is now provable (filter law)",
-        "'{0}' is filter-equivariant ({1}) and need not be assumed to be", Suggestion, DiagnosticSeverity.Info, isEnabledByDefault: true);
+        "'{0}' is filter-equivariant ({1}) and need not be assumed to be", Suggestion, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        description: "The filter law is assumed of a function, and it can be proved.");
 
     public static readonly DiagnosticDescriptor MapRefuted = new(
         "FEQ2001", "Declared map-equivariant, refuted by counterexample",
@@ -68,15 +72,18 @@ public static class RuleTable
 
     public static readonly DiagnosticDescriptor MapContractBroken = new(
         "FEQ2004", "Override or implementation breaks the base contract (map law)",
-        "'{0}' breaks the contract of '{1}' to be map-equivariant: {2}", Correctness, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "'{0}' breaks the contract of '{1}' to be map-equivariant: {2}", Correctness, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        description: "A method overrides or implements a member that promises the map law, and a counterexample shows that it breaks the promise.");
 
     public static readonly DiagnosticDescriptor MapAssumptionRefuted = new(
         "FEQ2005", "Assumption contradicted by a counterexample (map law)",
-        "'{0}' is assumed to be map-equivariant but is not: {1}", Correctness, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "'{0}' is assumed to be map-equivariant but is not: {1}", Correctness, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: "The map law is assumed of a function, and a counterexample shows that it does not hold.");
 
     public static readonly DiagnosticDescriptor MapAssumptionProvable = new(
         "FEQ2006", "Assumption is now provable (map law)",
-        "'{0}' is map-equivariant ({1}) and need not be assumed to be", Suggestion, DiagnosticSeverity.Info, isEnabledByDefault: true);
+        "'{0}' is map-equivariant ({1}) and need not be assumed to be", Suggestion, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        description: "The map law is assumed of a function, and it can be proved.");
 
     public static readonly DiagnosticDescriptor NotAListFunction = new(
         "FEQ4001", "Attribute on a member that is not a list function",
@@ -85,7 +92,8 @@ public static class RuleTable
 
     public static readonly DiagnosticDescriptor AssumptionWithoutReason = new(
         "FEQ4002", "Assume attribute without a reason",
-        "'{0}' gives no reason for '{1}', so nothing is assumed", Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        "'{0}' gives no reason for '{1}', so nothing is assumed", Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: "An attribute assumes a law and gives no reason, so nothing is assumed.");
 
     /// <summary>All rows, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

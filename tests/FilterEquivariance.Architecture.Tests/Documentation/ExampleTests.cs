@@ -32,9 +32,7 @@ public sealed partial class ExampleTests
             messages.AddRange(result.Diagnostics.Where(diagnostic => diagnostic.Id == rule).Select(diagnostic => diagnostic.GetMessage()));
         }
 
-        Assert.NotEmpty(page.Examples);
-
-        // What ends an analysis is not a matter of the code alone.
+        // What the analysis itself meets is not a matter of the code alone.
         Assert.True(rule is null || rule.StartsWith("FEQ0", StringComparison.Ordinal) || reported.Contains(rule), $"{path} has no example that gets {rule}");
 
         // The message shown is that of an example, if one of them is about the same function.
