@@ -36,7 +36,13 @@ public static class Decider
     private static LawReport Report(Program program, Law law, ProofAttempt attempt, Naturality naturality, DecisionOptions options, CancellationToken cancellationToken)
     {
         if (attempt.Proof is { } proof)
-            return new LawReport(new Verdict.Proved(proof), SourceLocation.None, []);
+        {
+            // A proof that rests on an assumption is as good as that; a counterexample wins.
+            return proof.Assuming.Count > 0 && options.Refute && Check(program, law, Naturality.None, options, cancellationToken).Verdict is Verdict.Refuted contradicted
+                ? new LawReport(contradicted, program.Entry.Location, [])
+                : new LawReport(new Verdict.Proved(proof), SourceLocation.None, []);
+        }
+
         var blocked = attempt.Blocked!;
         string? coverage = null;
         if (options.Refute)

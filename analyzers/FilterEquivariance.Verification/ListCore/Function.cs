@@ -22,6 +22,23 @@ public sealed record Function(string Id, string Name, ImmutableArray<Variable> P
 
     /// <summary>Why the function as a whole is outside the model (async, ref and out parameters, unsafe code), or null.</summary>
     public string? OutsideModel { get; init; }
+
+    /// <summary>Laws the prover may take from attributes instead of reading the body; null when there are none.</summary>
+    public Assumption? Assumption { get; init; }
+}
+
+/// <summary>What is assumed of a function.</summary>
+/// <param name="Laws">Laws somebody vouches for.</param>
+/// <param name="ListParameters">Indexes of the parameters the laws transform jointly.</param>
+/// <param name="Element">The element type of those lists and of the result.</param>
+/// <param name="Declarations">The members whose attributes say so.</param>
+public sealed record Assumption(ImmutableArray<Law> Laws, ImmutableArray<int> ListParameters, TypeRef Element, ImmutableArray<string> Declarations)
+{
+    /// <summary>Laws that are claimed for <see cref="Body"/> and those who replace it; they may be assumed once they are proved for it.</summary>
+    public ImmutableArray<Law> IfProved { get; init; } = [];
+
+    /// <summary>The function with the declaration's own body, when it has one in this compilation.</summary>
+    public string? Body { get; init; }
 }
 
 /// <summary>A function to decide, with every function it can reach in this compilation.</summary>
@@ -29,4 +46,11 @@ public sealed record Function(string Id, string Name, ImmutableArray<Variable> P
 /// <param name="ListParameters">Indexes into <c>Entry.Parameters</c> of the lists the law transforms jointly.</param>
 /// <param name="Element">The common element type of those lists and of the result.</param>
 /// <param name="Functions">All reachable functions by id, the entry included.</param>
-public sealed record Program(Function Entry, ImmutableArray<int> ListParameters, TypeRef Element, ImmutableDictionary<string, Function> Functions);
+public sealed record Program(Function Entry, ImmutableArray<int> ListParameters, TypeRef Element, ImmutableDictionary<string, Function> Functions)
+{
+    /// <summary>The entry and the members it overrides and implements: what is claimed of them is to be proved, and may not be assumed.</summary>
+    public ImmutableHashSet<string> Contracts { get; init; } = [];
+
+    /// <summary>The entry is read to prove a claim that another proof wants to use.</summary>
+    public bool IsClaimProof { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -41,14 +42,20 @@ internal sealed partial class BodyLowering
         if (arguments.Problem is { } problem)
             return Unsupported(call, "ref", problem);
         var type = Types.Lower(call.Type);
-        if (!IsSource(method))
+        if (!IsSource(method) && IsModelled(SymbolNames.LibraryId(method)))
             return LibraryCall(call, Library(At(call), type, method, arguments.Operands), arguments);
         if (CompilerMade(method) is { } inherited)
             return LibraryCall(call, Library(At(call), type, inherited, arguments.Operands), arguments);
-        if (isVirtual && !IsFinal(method, instance))
-            return Unsupported(call, "virtual", $"the virtual member '{SymbolNames.Displayed(method)}'");
-        if (UserFunction(method, instance) is not { } id)
-            return Unsupported(call, "no-body", $"'{SymbolNames.Displayed(method)}', which has no body here");
+        var isOpen = isVirtual && !IsFinal(method, instance);
+        if (((isOpen ? null : UserFunction(method, instance)) ?? Claimed(method, instance)) is not { } id)
+        {
+            if (!IsSource(method))
+                return LibraryCall(call, Library(At(call), type, method, arguments.Operands), arguments);
+            return isOpen
+                ? Unsupported(call, "virtual", $"the virtual member '{SymbolNames.Displayed(method)}'")
+                : Unsupported(call, "no-body", $"'{SymbolNames.Displayed(method)}', which has no body here");
+        }
+
         return arguments.Outs.IsEmpty
             ? WithStatements(arguments.Before, new Operation.UserCall(At(call), type, id, arguments.Operands))
             : CallWithOuts(call, method, id, arguments);
@@ -83,6 +90,18 @@ internal sealed partial class BodyLowering
         if (method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out))
             reference = reference.WithOuts();
         return reference.Id.Length > MaxFunctionId || ListFunctionFinder.Body(reference.Definition) is null ? null : member.Call(reference);
+    }
+
+    // What a member does says more than what it claims.
+    private bool IsModelled(string id) => ModelTable.TryGet(id, out _) || member.UserModels.Find(id) is not null;
+
+    /// <summary>The id of a function that is known by its claims only, noted as callee; null where nothing is claimed.</summary>
+    private string? Claimed(IMethodSymbol method, IOperation? instance)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction || !member.Assumptions.HasClaims(SymbolNames.Unreduced(method)))
+            return null;
+        var reference = FunctionReference.Of(method, Types);
+        return reference.Id.Length > MaxFunctionId ? null : member.Call(reference.AsClaimed(UserFunction(method, instance)));
     }
 
     private Operation LibraryCall(IOperation call, Operation.LibraryCall result, LoweredArguments arguments)

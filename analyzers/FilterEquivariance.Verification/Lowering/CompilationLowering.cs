@@ -20,6 +20,7 @@ public sealed class CompilationLowering
     {
         Compilation = compilation;
         UserModels = UserModelCheck.Fitting(userModels ?? UserModels.None, compilation);
+        Assumptions = new Assumptions(compilation);
         _models = new SemanticModels(compilation);
         _layouts = new RecordLayouts(_models);
         _stableMembers = new StableMembers(_models);
@@ -31,15 +32,25 @@ public sealed class CompilationLowering
     /// <summary>The user models in use, and the problems with others.</summary>
     public UserModels UserModels { get; }
 
+    /// <summary>What the attributes of the compilation vouch for.</summary>
+    public Assumptions Assumptions { get; }
+
     /// <summary>Whether the method is a list function (contract, section 2): it has a body, a list result, and at least one list parameter of the result's element type that is not <c>[Fixed]</c>.</summary>
     public bool TryGetListFunction(IMethodSymbol method, out ListFunction? function)
     {
-        function = null;
         var definition = (method.PartialImplementationPart ?? method).OriginalDefinition;
-        if (ListFunctionFinder.ListParameters(definition, Compilation).Count == 0)
-            return false;
-        function = new ListFunction(definition, SymbolNames.Qualified(definition), SymbolNames.DocumentationId(definition), definition.Locations[0]);
-        return true;
+        var lists = ListFunctionFinder.ListParameters(definition, Compilation);
+        function = lists.Count == 0
+            ? null
+            : new ListFunction(definition, SymbolNames.Qualified(definition), SymbolNames.DocumentationId(definition), definition.Locations[0], [.. lists]);
+        return function is not null;
+    }
+
+    /// <summary>The function under the law of a member it overrides or implements, which says what is transformed; null where no law can speak of both.</summary>
+    public ListFunction? UnderContract(ListFunction function, IMethodSymbol member)
+    {
+        var lists = ListFunctionFinder.TransformedLists(member.OriginalDefinition, Compilation);
+        return lists.Count > 0 ? function with { ListParameters = [.. lists] } : null;
     }
 
     /// <summary>All list functions of the compilation in source order, local functions included; generated code left out.</summary>
@@ -90,16 +101,18 @@ public sealed class CompilationLowering
 
         if (entry.OutsideModel is null && root.Captures.TryGetValue(id, out var captured))
             entry = functions[id] = entry with { OutsideModel = $"it uses '{captured}' of the function around it" };
-        var lists = ListFunctionFinder.ListParameters(symbol, Compilation);
         var element = new TypeLowering(_layouts, ImmutableDictionary<ITypeParameterSymbol, TypeRef>.Empty)
             .Lower(ListShapes.ElementOf(symbol.ReturnType, isResult: true, Compilation));
-        return new Program(entry, [.. lists], element, functions.ToImmutable());
+        return new Program(entry, function.ListParameters, element, functions.ToImmutable())
+        {
+            Contracts = [SymbolNames.FunctionId(symbol), .. BaseMembers.Of(symbol).Select(SymbolNames.FunctionId)],
+        };
     }
 
     private LoweredMember Lowered(FunctionReference reference, CancellationToken cancellationToken) =>
         _members.TryGetValue(reference.Id, out var known)
             ? known
-            : _members.GetOrAdd(reference.Id, new MemberLowering(_models, _layouts, _stableMembers, UserModels, reference, cancellationToken).Lower());
+            : _members.GetOrAdd(reference.Id, new MemberLowering(_models, _layouts, _stableMembers, UserModels, Assumptions, reference, cancellationToken).Lower());
 
     /// <summary>Local functions are lowered with the method around them; in constructors, accessors and top-level code on their own.</summary>
     private static IMethodSymbol LocalRoot(IMethodSymbol method)

@@ -28,6 +28,15 @@ internal sealed record FunctionReference(IMethodSymbol Definition, ImmutableDict
     /// <summary>The same function as its callers see it.</summary>
     public FunctionReference WithOuts() => this with { ReturnsOuts = true, Id = Id + " with outs" };
 
+    /// <summary>Any body may run that fulfils what is claimed of the declaration, and none is read.</summary>
+    public bool IsClaimed { get; init; }
+
+    /// <summary>The id of the function with the declaration's own body, for a claimed function that has one in this compilation.</summary>
+    public string? ClaimedBody { get; init; }
+
+    /// <summary>The function as its declaration claims it to be.</summary>
+    public FunctionReference AsClaimed(string? body) => this with { IsClaimed = true, ClaimedBody = body, Id = Id + " as claimed" };
+
     /// <summary>The same function for any receiver.</summary>
     public FunctionReference ForAnyReceiver() => IsAmbient ? this with { IsAmbient = false, Id = Id + " of a value" } : this;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace FilterEquivariance.Verification.Lowering;
@@ -7,4 +8,5 @@ namespace FilterEquivariance.Verification.Lowering;
 /// <param name="Name">Namespace, types and method without parameters or type arguments: <c>Shop.Lists.Newest</c>; a local function: <c>…Method.Local</c>.</param>
 /// <param name="DocumentationId">Documentation id; for a local function that of its method, a dot and its name.</param>
 /// <param name="Location">The name in the declaration.</param>
-public sealed record ListFunction(IMethodSymbol Symbol, string Name, string DocumentationId, Location Location);
+/// <param name="ListParameters">Indexes, among the parameters with <c>this</c>, of the lists the laws transform jointly.</param>
+public sealed record ListFunction(IMethodSymbol Symbol, string Name, string DocumentationId, Location Location, ImmutableArray<int> ListParameters);

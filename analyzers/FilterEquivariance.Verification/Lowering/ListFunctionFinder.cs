@@ -11,11 +11,15 @@ internal static class ListFunctionFinder
     private static readonly string[] GeneratedSuffixes = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
 
     /// <summary>Indexes, among the lowered parameters, of the list parameters the laws transform; empty when the method is not a list function.</summary>
-    public static IReadOnlyList<int> ListParameters(IMethodSymbol method, Compilation compilation)
+    public static IReadOnlyList<int> ListParameters(IMethodSymbol method, Compilation compilation) =>
+        Body(method) is null ? [] : TransformedLists(method, compilation);
+
+    /// <summary>The same, for a method with or without a body.</summary>
+    public static IReadOnlyList<int> TransformedLists(IMethodSymbol method, Compilation compilation)
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation))
             return [];
-        if (method.IsAsync || method.ReturnsVoid || method.ReturnsByRef || method.ReturnsByRefReadonly || Body(method) is null)
+        if (method.IsAsync || method.ReturnsVoid || method.ReturnsByRef || method.ReturnsByRefReadonly)
             return [];
         if (ListShapes.ElementOf(method.ReturnType, isResult: true, compilation) is not { } element || element.TypeKind == TypeKind.Error)
             return [];

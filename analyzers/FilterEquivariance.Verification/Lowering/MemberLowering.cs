@@ -9,7 +9,7 @@ namespace FilterEquivariance.Verification.Lowering;
 
 /// <summary>Lowers one member and the local functions in it, in one session: they share variables.</summary>
 internal sealed class MemberLowering(
-    SemanticModels models, RecordLayouts layouts, StableMembers stableMembers, UserModels userModels, FunctionReference root, CancellationToken cancellationToken)
+    SemanticModels models, RecordLayouts layouts, StableMembers stableMembers, UserModels userModels, Assumptions assumptions, FunctionReference root, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, Function> _functions = [];
     private readonly List<FunctionScope> _scopes = [];
@@ -24,6 +24,8 @@ internal sealed class MemberLowering(
     public StableMembers StableMembers => stableMembers;
 
     public UserModels UserModels => userModels;
+
+    public Assumptions Assumptions => assumptions;
 
     public CancellationToken CancellationToken => cancellationToken;
 
@@ -98,13 +100,15 @@ internal sealed class MemberLowering(
 
         var result = function.ReturnsOuts ? OutResults.Type(method, scope.Types) : scope.Types.Lower(method.ReturnType);
         var location = SourceLocations.Of(method.Locations.FirstOrDefault());
-        var body = Body(method, scope, location, out var outside);
+        string? outside = null;
+        var body = function.IsClaimed ? NoBody(method, location) : Body(method, scope, location, out outside);
         _functions[function.Id] = new Function(function.Id, method.Name, parameters.ToImmutable(), result, body, location)
         {
             IsIterator = scope.IsIterator,
             IsLocal = method.MethodKind == MethodKind.LocalFunction,
             IsInstance = isInstance,
             OutsideModel = outside,
+            Assumption = function.IsClaimed ? assumptions.OfClaims(method, scope.Types, function.ClaimedBody) : assumptions.Of(method, scope.Types),
         };
     }
 
@@ -113,7 +117,7 @@ internal sealed class MemberLowering(
         outside = null;
         var syntax = ListFunctionFinder.Body(method);
         if (syntax is null || models.Of(syntax.SyntaxTree).GetOperation(syntax, cancellationToken) is not { } operation)
-            return new Statement.Unsupported(location, "no-body", $"'{method.Name}' has no body here");
+            return NoBody(method, location);
         outside = Outside(method, syntax, scope.Outs.Count > 0);
         IOperation? block = operation switch
         {
@@ -124,6 +128,9 @@ internal sealed class MemberLowering(
         };
         return block is null ? new Statement.Unsupported(location, "broken", "the code does not compile") : new BodyLowering(this, scope).Body(block);
     }
+
+    private static Statement NoBody(IMethodSymbol method, SourceLocation location) =>
+        new Statement.Unsupported(location, "no-body", $"'{method.Name}' has no body here");
 
     private static string? Outside(IMethodSymbol method, SyntaxNode syntax, bool returnsOuts)
     {

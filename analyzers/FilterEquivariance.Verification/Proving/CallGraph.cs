@@ -13,6 +13,15 @@ internal sealed class CallGraph : Walker
 
     public static HashSet<string> RecursiveFunctions(Program program)
     {
+        var edges = Edges(program);
+        return [.. edges.Keys.Where(id => Reaches(edges, id, id))];
+    }
+
+    /// <summary>A call of the one function may lead to a call of the other; every function reaches itself.</summary>
+    public static bool CanReach(Program program, string from, string to) => from == to || Reaches(Edges(program), from, to);
+
+    private static Dictionary<string, HashSet<string>> Edges(Program program)
+    {
         var edges = new Dictionary<string, HashSet<string>>();
         foreach (var function in program.Functions.Values)
         {
@@ -21,7 +30,7 @@ internal sealed class CallGraph : Walker
             edges[function.Id] = graph._calls;
         }
 
-        return [.. edges.Keys.Where(id => Reaches(edges, id))];
+        return edges;
     }
 
     public override void Visit(Operation operation)
@@ -31,14 +40,14 @@ internal sealed class CallGraph : Walker
         base.Visit(operation);
     }
 
-    private static bool Reaches(Dictionary<string, HashSet<string>> edges, string id)
+    private static bool Reaches(Dictionary<string, HashSet<string>> edges, string from, string to)
     {
         var seen = new HashSet<string>();
-        var open = new Stack<string>(edges[id]);
+        var open = new Stack<string>(edges[from]);
         while (open.Count > 0)
         {
             var next = open.Pop();
-            if (next == id)
+            if (next == to)
                 return true;
             if (seen.Add(next) && edges.TryGetValue(next, out var calls))
             {

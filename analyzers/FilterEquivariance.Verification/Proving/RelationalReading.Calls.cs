@@ -35,6 +35,15 @@ internal sealed partial class RelationalReading
             return Relation.Same.Value;
         if (!_program.Functions.TryGetValue(n.FunctionId, out var function))
             return Block("unsupported", $"the body of '{n.FunctionId}' is not known", n.Location);
+        if (function.Assumption is { } assumption && function.Parameters.Length == arguments.Length)
+        {
+            var (assumed, misfit) = ByAssumption(function, assumption, n, arguments, cursor);
+            if (assumed is not null)
+                return assumed;
+            if (function.Body is Statement.Unsupported)
+                return Block("assumption", $"'{function.Name}', of which only the claim is known, {misfit}", n.Location);
+        }
+
         if (function.OutsideModel is { } reason)
             return Block("unsupported", reason, n.Location);
         if (arguments.Any(a => a is Relation.Sequence { HasEffects: true }))
