@@ -16,6 +16,42 @@ internal static class AttributeEditing
             : Insert(declaration.WithLeadingTrivia(), list.WithTrailingTrivia(SyntaxFactory.Space));
     }
 
+    /// <summary>Replaces an attribute by others, in its place.</summary>
+    public static SyntaxNode Replace(SyntaxNode root, SyntaxNode attribute, params AttributeSyntax[] others)
+    {
+        others[0] = others[0].WithLeadingTrivia(attribute.GetLeadingTrivia());
+        others[others.Length - 1] = others[others.Length - 1].WithTrailingTrivia(attribute.GetTrailingTrivia());
+        return root.ReplaceNode(attribute, others);
+    }
+
+    /// <summary>Removes an attribute, and its list if nothing is left in it.</summary>
+    public static SyntaxNode Remove(SyntaxNode root, SyntaxNode attribute)
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        var others = list.Attributes.Remove((AttributeSyntax)attribute);
+        if (others.Count == 0)
+            return RemoveList(root, list);
+        if (list.Attributes.Last() == attribute)
+            others = others.Replace(others.Last(), others.Last().WithTrailingTrivia(attribute.GetTrailingTrivia()));
+        return root.ReplaceNode(list, list.WithAttributes(others));
+    }
+
+    // What stood before the list now stands before whatever follows it, and so does a comment behind it.
+    private static SyntaxNode RemoveList(SyntaxNode root, AttributeListSyntax list)
+    {
+        var next = list.GetLastToken().GetNextToken();
+        var before = list.GetLeadingTrivia();
+        if (list.GetTrailingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+            before = before.AddRange(list.GetTrailingTrivia().SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))).AddRange(Indentation(list));
+        var after = before.Count > 0 && before.Last().IsKind(SyntaxKind.WhitespaceTrivia)
+            ? next.LeadingTrivia.SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))
+            : next.LeadingTrivia;
+
+        var mark = new SyntaxAnnotation();
+        root = root.ReplaceSyntax([list], (_, current) => current.WithAdditionalAnnotations(mark), [next], (_, current) => current.WithLeadingTrivia(before.AddRange(after)), [], null!);
+        return root.RemoveNode(root.GetAnnotatedNodes(mark).Single(), SyntaxRemoveOptions.KeepNoTrivia)!;
+    }
+
     private static SyntaxNode Insert(SyntaxNode declaration, AttributeListSyntax list) => declaration switch
     {
         MemberDeclarationSyntax member => member.WithAttributeLists(member.AttributeLists.Insert(0, list)),

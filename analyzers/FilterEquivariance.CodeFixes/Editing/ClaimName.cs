@@ -17,6 +17,12 @@ internal static class ClaimName
 
     public static string Assumed(Law law) => "Assume" + Verified(law);
 
+    /// <summary>The law that a diagnostic is about.</summary>
+    public static Law LawOf(Diagnostic diagnostic) => diagnostic.Properties["law"] == Law.Map.Name ? Law.Map : Law.Filter;
+
+    /// <summary>What is known of a law of the function that a diagnostic is about: <c>proved</c>, <c>refuted</c> or <c>unknown</c>.</summary>
+    public static string VerdictOf(Diagnostic diagnostic, Law law) => diagnostic.Properties["verdict." + law.Name] ?? "unknown";
+
     public static Law Other(Law law) => law == Law.Filter ? Law.Map : Law.Filter;
 
     /// <summary>Whether code of the compilation can name the attribute.</summary>
@@ -28,4 +34,10 @@ internal static class ClaimName
         var qualified = SyntaxFactory.ParseName($"global::FilterEquivariance.{name}Attribute").WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
         return SyntaxFactory.Attribute(qualified);
     }
+
+    /// <summary>An Assume attribute whose reason is still to be written.</summary>
+    public static AttributeSyntax AssumedSyntax(Law law) =>
+        Syntax(Assumed(law)).WithArgumentList(SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(Placeholder()))));
+
+    public static ExpressionSyntax Placeholder() => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(ReasonPlaceholder));
 }

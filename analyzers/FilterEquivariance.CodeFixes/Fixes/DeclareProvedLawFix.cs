@@ -24,15 +24,15 @@ public sealed class DeclareProvedLawFix : PlannedFix
             || model.GetDeclaredSymbol(declaration, cancellationToken) is not IMethodSymbol method)
             return null;
 
-        var law = diagnostic.Id == RuleTable.FilterUndeclared.Id ? Law.Filter : Law.Map;
+        var law = ClaimName.LawOf(diagnostic);
         var other = ClaimName.Other(law);
-        var otherIsProved = diagnostic.Properties["verdict." + other.Name] == "proved";
+        var otherIsProved = ClaimName.VerdictOf(diagnostic, other) == "proved";
         var claims = ClaimReader.Read(method);
         var otherClaim = claims.FirstOrDefault(claim => claim.Law == other)?.Attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken);
 
         // A claim on the other part of a partial method stays there.
         if (otherIsProved && otherClaim is AttributeSyntax attribute && declaration.Contains(attribute))
-            return Known(ClaimName.Natural) ? new FixPlan(Title(ClaimName.Natural), attribute, (root, current) => root.ReplaceNode(current, ClaimName.Syntax(ClaimName.Natural).WithTriviaFrom(current))) : null;
+            return Known(ClaimName.Natural) ? new FixPlan(Title(ClaimName.Natural), attribute, (root, current) => AttributeEditing.Replace(root, current, ClaimName.Syntax(ClaimName.Natural))) : null;
 
         var name = otherIsProved && otherClaim is null ? ClaimName.Natural : ClaimName.Verified(law);
         return Known(name) ? new FixPlan(Title(name), declaration, (root, current) => root.ReplaceNode(current, AttributeEditing.Add(current, ClaimName.Syntax(name)))) : null;

@@ -1,0 +1,60 @@
+using FilterEquivariance.CodeFixes.Fixes;
+
+namespace FilterEquivariance.CodeFixes.Tests.Fixes;
+
+public sealed class AssumeUnprovedClaimFixTests
+{
+    private const string Body = """
+        {
+                var result = xs.ToArray();
+                for (var i = 1; i < result.Length; i++)
+                    for (var j = i; j > 0 && result[j - 1] > result[j]; j--)
+                        (result[j - 1], result[j]) = (result[j], result[j - 1]);
+                return result;
+            }
+        """;
+
+    private readonly FixVerifier _verifier = new(new AssumeUnprovedClaimFix());
+
+    [Fact]
+    public async Task TheClaim_BecomesAnAssumption_WithAPlaceholder() => Assert.Equal(
+        $$"""
+        using FilterEquivariance;
+
+        namespace Shop;
+        static class Lists
+        {
+            [AssumeFilterEquivariant("TODO: why this holds")] /* sorts */
+            public static int[] Sorted(int[] xs)
+            {{Body}}
+        }
+        """,
+        await _verifier.FixAsync("FEQ1002", $$"""
+            namespace Shop;
+            static class Lists
+            {
+                [FilterEquivariance.FilterEquivariant] /* sorts */
+                public static int[] Sorted(int[] xs)
+                {{Body}}
+            }
+            """));
+
+    [Fact]
+    public async Task OfNatural_TheOtherClaimStays() => Assert.Equal(
+        """
+        using FilterEquivariance;
+        static class Lists
+        {
+            [Obsolete("slow"), FilterEquivariant, AssumeMapEquivariant("TODO: why this holds")]
+            public static int[] SameEitherWay(int[] xs) => xs.SelectMany(x => x.GetHashCode() % 2 == 0 ? new[] { x } : new[] { x }.Reverse()).ToArray();
+        }
+        """,
+        await _verifier.FixAsync("FEQ2002", """
+            using FilterEquivariance;
+            static class Lists
+            {
+                [Obsolete("slow"), Natural]
+                public static int[] SameEitherWay(int[] xs) => xs.SelectMany(x => x.GetHashCode() % 2 == 0 ? new[] { x } : new[] { x }.Reverse()).ToArray();
+            }
+            """));
+}
