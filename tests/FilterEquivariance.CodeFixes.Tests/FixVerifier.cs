@@ -44,9 +44,19 @@ public sealed class FixVerifier(CodeFixProvider fix)
     /// <summary>Titles of what is offered for the first diagnostic with this id.</summary>
     public async Task<IReadOnlyList<string>> OffersAsync(string id, params string[] sources)
     {
-        var solution = FixWorkspace.Open(sources);
-        var diagnostic = (await DiagnoseAsync(solution)).First(candidate => candidate.Id == id);
-        return [.. (await ActionsAsync(solution, diagnostic)).Select(action => action.Title)];
+        var actions = await ActionsAsync(FixWorkspace.Open(sources), id);
+        return [.. actions.Select(action => action.Title)];
+    }
+
+    /// <summary>What is offered for the first diagnostic with this id; nothing without one.</summary>
+    public async Task<IReadOnlyList<CodeAction>> ActionsAsync(Solution solution, string id) =>
+        (await DiagnoseAsync(solution)).FirstOrDefault(candidate => candidate.Id == id) is { } diagnostic ? await ActionsAsync(solution, diagnostic) : [];
+
+    /// <summary>The solution that an action makes.</summary>
+    public static async Task<Solution> ApplyAsync(Solution solution, CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(solution, new Progress<CodeAnalysisProgress>(), CancellationToken.None);
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
     }
 
     private static IEnumerable<Document> Documents(Solution solution) => solution.Projects.SelectMany(project => project.Documents);
@@ -65,12 +75,6 @@ public sealed class FixVerifier(CodeFixProvider fix)
         var context = new CodeFixContext(solution.GetDocument(diagnostic.Location.SourceTree)!, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
         await fix.RegisterCodeFixesAsync(context);
         return actions;
-    }
-
-    private static async Task<Solution> ApplyAsync(Solution solution, CodeAction action)
-    {
-        var operations = await action.GetOperationsAsync(solution, new Progress<CodeAnalysisProgress>(), CancellationToken.None);
-        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
     }
 
     private async Task<IReadOnlyList<string>> CheckAsync(Solution before, Solution after, IReadOnlyList<Diagnostic> found, IReadOnlyList<Diagnostic> corrected)
