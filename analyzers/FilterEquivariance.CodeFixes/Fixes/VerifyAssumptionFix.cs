@@ -4,7 +4,6 @@ using FilterEquivariance.Analyzers.Rules;
 using FilterEquivariance.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FilterEquivariance.CodeFixes.Fixes;
 
