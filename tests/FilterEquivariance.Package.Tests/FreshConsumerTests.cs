@@ -54,6 +54,53 @@ public sealed class FreshConsumerTests(PackedPackages packages) : IDisposable
     }
 
     [Fact]
+    public async Task TheAnalysisMode_PicksTheLevels()
+    {
+        WriteConsumer("""
+            using FilterEquivariance;
+
+            System.Console.WriteLine(Lists.Sorted([3, 1, 2]).Length);
+
+            static class Lists
+            {
+                public static int[] Positive(int[] xs) => xs.Where(x => x > 0).ToArray();
+
+                [FilterEquivariant]
+                public static int[] Sorted(int[] xs)
+                {
+                    var result = xs.ToArray();
+                    for (var i = 1; i < result.Length; i++)
+                        for (var j = i; j > 0 && result[j - 1] > result[j]; j--)
+                            (result[j - 1], result[j]) = (result[j], result[j - 1]);
+                    return result;
+                }
+            }
+            """);
+
+        var standard = await BuildAsync();
+        Assert.True(standard.ExitCode == 0, standard.Everything);
+        Assert.Contains("warning FEQ1002: 'Sorted'", standard.Output);
+        Assert.DoesNotContain("FEQ1003", standard.Output);
+
+        var none = await BuildAsync("None");
+        Assert.True(none.ExitCode == 0, none.Everything);
+        Assert.DoesNotContain("FEQ", none.Output);
+
+        var strict = await BuildAsync("Strict");
+        Assert.True(strict.ExitCode != 0, strict.Everything);
+        Assert.Contains("error FEQ1002: 'Sorted'", strict.Output);
+
+        var audit = await BuildAsync("Audit");
+        Assert.True(audit.ExitCode == 0, audit.Everything);
+        Assert.Contains("warning FEQ1002: 'Sorted'", audit.Output);
+        Assert.Contains("warning FEQ1003: 'Positive'", audit.Output);
+
+        var unknown = await BuildAsync("Loose");
+        Assert.True(unknown.ExitCode != 0, unknown.Everything);
+        Assert.Contains("EquivarianceAnalysisMode is 'Loose', but must be None, Default, Strict or Audit.", unknown.Output);
+    }
+
+    [Fact]
     public async Task TheTool_Installs_AndAnswers()
     {
         _consumer.Write("nuget.config", packages.Configuration(_consumer["cache"]));
@@ -89,5 +136,6 @@ public sealed class FreshConsumerTests(PackedPackages packages) : IDisposable
             """);
     }
 
-    private Task<ChildProcess> BuildAsync() => ChildProcess.DotnetAsync(_consumer.Path, "build", "-nologo", "-nodeReuse:false", "-tl:off", "-p:UseSharedCompilation=false");
+    private Task<ChildProcess> BuildAsync(string mode = "") => ChildProcess.DotnetAsync(
+        _consumer.Path, "build", "-nologo", "-nodeReuse:false", "-tl:off", "-p:UseSharedCompilation=false", "--no-incremental", $"-p:EquivarianceAnalysisMode={mode}");
 }

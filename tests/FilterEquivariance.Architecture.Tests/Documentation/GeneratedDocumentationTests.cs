@@ -2,7 +2,7 @@ using FilterEquivariance.Testing;
 
 namespace FilterEquivariance.Architecture.Tests.Documentation;
 
-/// <summary>Heads of pages, tables and release notes say what the rules say. With FEQ_REWRITE=1 they are written instead of compared.</summary>
+/// <summary>Heads of pages, tables, presets and release notes say what the rules say. With FEQ_REWRITE=1 they are written instead of compared.</summary>
 public sealed class GeneratedDocumentationTests
 {
     private const string HowToRewrite = "FEQ_REWRITE=1 dotnet test tests/FilterEquivariance.Architecture.Tests -c Release --filter Documentation";

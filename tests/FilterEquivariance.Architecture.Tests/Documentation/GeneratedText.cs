@@ -13,6 +13,7 @@ public static class GeneratedText
     public static IEnumerable<(string Path, Func<string, string> Write)> Files() =>
     [
         .. Rule.All.Select(rule => (rule.Page, (Func<string, string>)(page => PageHead(rule) + AfterHead(page)))),
+        .. Preset.All.Select(preset => (preset.Path, (Func<string, string>)(_ => preset.Text()))),
         ("docs/rules/README.md", _ => Index()),
         ("README.md", text => Between(text, Table("docs/rules/"))),
         ("analyzers/FilterEquivariance.Analyzers/AnalyzerReleases.Unshipped.md", ReleaseNotes),
