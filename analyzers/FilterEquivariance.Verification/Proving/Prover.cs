@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.Relations;
 
@@ -9,24 +10,48 @@ internal static class Prover
     public static ProofAttempt Prove(Program program, Law law, int maxCallDepth, CancellationToken cancellationToken)
     {
         var profile = LawProfile.Of(law);
-        var whole = new RelationalReading(program, profile, maxCallDepth, cancellationToken);
-        var blocked = whole.ReadEntry(profile.List, Mode.Paired);
+        var readings = new List<RelationalReading>();
+        var blocked = ProveCase(program, profile, [], maxCallDepth, readings, cancellationToken);
         if (blocked is null)
-            return Proved(program, [whole]);
+            return Proved(program, readings);
         if (profile.LeftItem is null)
             return new ProofAttempt(null, blocked);
 
+        // Literals and parameters that elements are compared with are kept or dropped; the law holds when it holds in every case.
+        var cases = Fate.Cases(program);
+        foreach (var fates in cases)
+        {
+            if (ProveCase(program, profile, fates, maxCallDepth, readings, cancellationToken) is not null)
+                return new ProofAttempt(null, blocked);
+        }
+
+        return cases.Count > 0 ? Proved(program, readings) : new ProofAttempt(null, blocked);
+    }
+
+    /// <summary>Null when the law holds in this case; the readings of the proof are added to the list.</summary>
+    private static Blocked? ProveCase(Program program, LawProfile profile, ImmutableArray<Fate> fates, int maxCallDepth, List<RelationalReading> readings, CancellationToken cancellationToken)
+    {
+        var whole = Start();
+        if (whole.ReadEntry(profile.List, Mode.Paired) is not { } blocked)
+        {
+            readings.Add(whole);
+            return null;
+        }
+
+        if (profile.LeftItem is null || program.ListParameters.Length != 1)
+            return blocked;
+
         // Three cases. Both lists empty: the run on the empty list, read alone, gives an empty list and cannot throw. Both non-empty: the results are related.
         // L's alone non-empty: then all its elements are dropped and R's result is the one of the first case, empty; L's must hold dropped elements only.
-        var empty = new RelationalReading(program, profile, maxCallDepth, cancellationToken);
-        var some = new RelationalReading(program, profile, maxCallDepth, cancellationToken);
-        var dropped = new RelationalReading(program, profile, maxCallDepth, cancellationToken);
-        if (program.ListParameters.Length == 1
-            && empty.ReadEntry(Relation.Sequence.Empty, Mode.Left, mustBeEmpty: true) is null
-            && some.ReadEntry(profile.List with { NonEmpty = true }, Mode.Paired) is null
-            && dropped.ReadEntry(new Relation.Sequence(null, profile.LeftItem) { NonEmpty = true }, Mode.Left) is null)
-            return Proved(program, [empty, some, dropped]);
-        return new ProofAttempt(null, blocked);
+        var (empty, some, dropped) = (Start(), Start(), Start());
+        if (empty.ReadEntry(Relation.Sequence.Empty, Mode.Left, mustBeEmpty: true) is not null
+            || some.ReadEntry(profile.List with { NonEmpty = true }, Mode.Paired) is not null
+            || dropped.ReadEntry(new Relation.Sequence(null, profile.LeftItem) { NonEmpty = true }, Mode.Left) is not null)
+            return blocked;
+        readings.AddRange([empty, some, dropped]);
+        return null;
+
+        RelationalReading Start() => new(program, profile, maxCallDepth, fates, cancellationToken);
     }
 
     private static ProofAttempt Proved(Program program, IReadOnlyList<RelationalReading> readings)

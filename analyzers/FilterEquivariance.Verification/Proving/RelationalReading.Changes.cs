@@ -200,6 +200,13 @@ internal sealed partial class RelationalReading
             return (lost, lost);
         }
 
+        // No item R has is equal to it: R removes nothing, L nothing or an item that only L has.
+        if (byEquality && RelationAlgebra.AreDisjoint(item, list.Paired))
+        {
+            Relation removed = list.LeftItems is null ? Relation.Same.Of(false) : Lost("key", $"{call.Name} may find a dropped element", call.Location);
+            return (removed, new Relation.Sequence(list.Paired, list.LeftItems, list.Ordered) { IsSet = list.IsSet });
+        }
+
         if (list.LeftItems is not null && !(byEquality && RelationAlgebra.AreDisjoint(item, list.LeftItems) && RelationAlgebra.AreDisjoint(list.Paired, list.LeftItems)))
         {
             var lost = Lost("key", $"{call.Name} may remove a dropped element instead", call.Location);

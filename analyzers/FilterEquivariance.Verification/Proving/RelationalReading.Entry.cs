@@ -28,7 +28,7 @@ internal sealed partial class RelationalReading
 
         var state = State.Empty;
         for (var i = 0; i < entry.Parameters.Length; i++)
-            state = state.With(entry.Parameters[i], _program.ListParameters.Contains(i) ? Named(list, entry.Parameters[i]) : Relation.Same.Value);
+            state = state.With(entry.Parameters[i], _program.ListParameters.Contains(i) ? Named(list, entry.Parameters[i]) : Fixed(entry.Parameters[i]));
         _callStack.Add(entry.Id);
         var cursor = new Cursor(state, mode, new Frame(mode));
         if (entry.IsIterator)

@@ -77,6 +77,8 @@ internal sealed partial class RelationalReading
             return ConstantIn(cursor.Mode, folded);
         if (RelationAlgebra.ConstantOf(value) is { } known && known.Value is bool or string or char && n.Value.Value?.GetType() == known.Value.GetType())
             return ConstantIn(cursor.Mode, known.Value.Equals(n.Value.Value));
+        if (n.Value.Value is not null && type.Kind != TypeKind.Nullable && IsElementEquality(type) && RelationAlgebra.AreDisjoint(value, ConstantOf(n.Value, cursor.Mode)))
+            return ConstantIn(cursor.Mode, false);
         return Scalar([value], false, "a constant pattern", n.Location, cursor.Mode);
     }
 

@@ -25,15 +25,17 @@ internal sealed partial class RelationalReading
     private readonly SortedSet<string> _assuming = [];
     private readonly List<SourceLocation> _callChain = [];
     private readonly HashSet<Variable> _entryParameters;
+    private readonly ImmutableArray<Fate> _fates;
     private HashSet<Variable> _written = [];
     private HashSet<Variable> _declared = [];
     private int _stepsLeft = MaxSteps;
 
-    public RelationalReading(Program program, LawProfile law, int maxCallDepth, CancellationToken cancellationToken)
+    public RelationalReading(Program program, LawProfile law, int maxCallDepth, ImmutableArray<Fate> fates, CancellationToken cancellationToken)
     {
         _program = program;
         _law = law;
         _maxCallDepth = maxCallDepth;
+        _fates = fates;
         _cancellationToken = cancellationToken;
         _entryParameters = [.. program.Entry.Parameters];
         _recursive = CallGraph.RecursiveFunctions(program);
@@ -82,7 +84,7 @@ internal sealed partial class RelationalReading
         switch (operation)
         {
             case Operation.Constant n:
-                return n.Value is null || cursor.Mode == Mode.Paired ? Relation.Same.Of(n.Value) : Relation.LeftOnly.Of(n.Value);
+                return ConstantOf(n, cursor.Mode);
             case Operation.Default n:
                 return DefaultOf(n.Type, cursor.Mode);
             case Operation.Read n:

@@ -28,6 +28,9 @@ public abstract record Relation
     /// <summary>The same value in both runs. <paramref name="Kept"/>: it is an element that satisfies the predicate (filter law).</summary>
     public sealed record Same(bool Kept = false, Known? Constant = null) : Relation
     {
+        /// <summary>It is known not to satisfy the predicate (filter law).</summary>
+        public bool Dropped { get; init; }
+
         public static Same Value { get; } = new();
 
         public static Same KeptElement { get; } = new(true);

@@ -17,7 +17,7 @@ public static class RelationAlgebra
     /// <summary>What L's value looks like on its own.</summary>
     public static Relation LeftView(Relation relation) => relation switch
     {
-        Relation.Same same => new Relation.LeftOnly(same.Kept ? LeftKind.Kept : LeftKind.Any, same.Constant) { From = same.From, AtLeast = same.AtLeast },
+        Relation.Same same => new Relation.LeftOnly(KindOf(same), same.Constant) { From = same.From, AtLeast = same.AtLeast },
         Relation.LeftOnly => relation with { Token = null },
         Relation.Sequence s => new Relation.Sequence(null, LeftItemsOf(s), s.Ordered) { NonEmpty = s.NonEmpty || s.Front is not null || s.Back is not null, Whole = s.Whole, KeysUnique = s.KeysUnique },
         Relation.Tuple t => new Relation.Tuple([.. t.Fields.Select(LeftView)]),
@@ -76,6 +76,7 @@ public static class RelationAlgebra
     private static LeftKind KindOf(Relation relation) => relation switch
     {
         Relation.Same { Kept: true } => LeftKind.Kept,
+        Relation.Same { Dropped: true } => LeftKind.Dropped,
         Relation.LeftOnly left => left.Kind,
         _ => LeftKind.Any,
     };
@@ -95,7 +96,7 @@ public static class RelationAlgebra
             case (_, Relation.Lost):
                 return b;
             case (Relation.Same x, Relation.Same y):
-                return new Relation.Same(x.Kept && y.Kept, Equals(x.Constant, y.Constant) ? x.Constant : null);
+                return new Relation.Same(x.Kept && y.Kept, Equals(x.Constant, y.Constant) ? x.Constant : null) { Dropped = x.Dropped && y.Dropped };
             case (Relation.LeftOnly x, Relation.LeftOnly y):
                 return new Relation.LeftOnly(x.Kind == y.Kind ? x.Kind : LeftKind.Any, Equals(x.Constant, y.Constant) ? x.Constant : null);
             case (Relation.LeftOnly, Relation.Same):
