@@ -114,9 +114,10 @@ internal sealed partial class RelationalReading
             cursor.State = state.With(map, entries with { Present = entries.Present.With(key) });
     }
 
-    // A variable with a new value says nothing about keys any more.
-    private static State ForgetKey(State state, Variable variable)
+    // A variable with a new value says nothing about keys or numbers any more.
+    private static State Forget(State state, Variable variable)
     {
+        state = state.WithoutBoundsOf(variable);
         foreach (var pair in state.Values)
         {
             if (pair.Value is Relation.Map map && map.Present.Contains(variable))

@@ -36,7 +36,7 @@ internal sealed partial class RelationalReading
             return Block("effects", $"a query with side effects is read by {call.Name}", n.Location);
         if (RejectsNull(call) is { } rejected)
             return rejected;
-        var result = n.UserModel is { } given ? TransferUserModel(call, given) : Transfer(call);
+        var result = n.UserModel is { } given ? TransferUserModel(call, given) : PickInRange(call) ?? Transfer(call);
         if (result is Relation.Lost)
         {
             ApplyUnrelated(call);
@@ -236,7 +236,7 @@ internal sealed partial class RelationalReading
             return Scalar(call.Operands, false, call.Name, call.Location, call.Mode) is var maximum && maximum is Relation.Lost ? maximum : maximum with { AtLeast = least };
         }
 
-        if (partial && IsTextMemberWithLiterals(call.Node))
+        if (partial && (IsTextMemberWithLiterals(call.Node) || IsSafeNumber(call)))
             partial = false;
         if (call.Model.Effects.HasFlag(Effects.InspectsOrder) && call.Node.Operands.Length > 0 && IsOrdered(call.Node.Operands[^1].Type))
             partial = false;

@@ -63,7 +63,7 @@ internal sealed partial class RelationalReading
 
         if (FoldComparison(n.Operator, left, right) is { } folded)
             return ConstantIn(cursor.Mode, folded);
-        return Scalar([left, right], IsPartial(n), $"'{Sign(n.Operator)}'", n.Location, cursor.Mode);
+        return Scalar([left, right], IsPartial(n) && !DividesSafely(n, left, right, cursor.State), $"'{Sign(n.Operator)}'", n.Location, cursor.Mode);
     }
 
     private static Relation ConstantIn(Mode mode, object? value) => mode == Mode.Paired ? Relation.Same.Of(value) : Relation.LeftOnly.Of(value);
@@ -194,11 +194,11 @@ internal sealed partial class RelationalReading
         var condition = Evaluate(n.Condition, cursor);
         return Choose(condition, n.Condition.Location, cursor, then =>
         {
-            LearnKey(n.Condition, true, then);
+            Learn(n.Condition, true, then);
             return Evaluate(n.WhenTrue, then);
         }, otherwise =>
         {
-            LearnKey(n.Condition, false, otherwise);
+            Learn(n.Condition, false, otherwise);
             return Evaluate(n.WhenFalse, otherwise);
         });
     }

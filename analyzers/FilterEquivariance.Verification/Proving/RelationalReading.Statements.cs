@@ -98,11 +98,11 @@ internal sealed partial class RelationalReading
         var condition = Evaluate(n.Condition, cursor);
         Branch(condition, n.Condition.Location, cursor, then =>
         {
-            LearnKey(n.Condition, true, then);
+            Learn(n.Condition, true, then);
             Execute(n.Then, then);
         }, otherwise =>
         {
-            LearnKey(n.Condition, false, otherwise);
+            Learn(n.Condition, false, otherwise);
             if (n.Else is not null)
                 Execute(n.Else, otherwise);
         });

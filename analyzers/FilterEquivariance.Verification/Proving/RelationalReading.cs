@@ -75,6 +75,12 @@ internal sealed partial class RelationalReading
     /// <summary>Evaluates an operation and moves the cursor's state. An unreachable cursor stays unreachable, and the value means nothing.</summary>
     private Relation Evaluate(Operation operation, Cursor cursor)
     {
+        var value = EvaluateUnbounded(operation, cursor);
+        return operation.Type.Kind == TypeKind.Int32 && Blocked is null && cursor.State is not null ? WithBound(value, operation, cursor.State) : value;
+    }
+
+    private Relation EvaluateUnbounded(Operation operation, Cursor cursor)
+    {
         if (Blocked is not null || cursor.State is null)
             return Relation.Same.Value;
         _cancellationToken.ThrowIfCancellationRequested();
@@ -204,7 +210,7 @@ internal sealed partial class RelationalReading
         }
 
         _written.Add(variable);
-        cursor.State = ForgetKey(Invalidate(state, variable, location), variable).With(variable, value with { Roots = value.Roots.Without(variable) });
+        cursor.State = Forget(Invalidate(state, variable, location), variable).With(variable, value with { Roots = value.Roots.Without(variable) });
     }
 
     /// <summary>Declares a variable: a fresh one, so nothing can depend on it yet.</summary>
@@ -219,7 +225,7 @@ internal sealed partial class RelationalReading
         }
 
         _declared.Add(variable);
-        cursor.State = ForgetKey(state, variable).With(variable, value with { Roots = value.Roots.Without(variable) });
+        cursor.State = Forget(state, variable).With(variable, value with { Roots = value.Roots.Without(variable) });
     }
 
     /// <summary>Changes the collection a variable holds.</summary>
@@ -252,7 +258,7 @@ internal sealed partial class RelationalReading
         }
 
         _written.Add(variable);
-        cursor.State = Invalidate(state, variable, location).With(variable, value with { Roots = value.Roots.Without(variable) });
+        cursor.State = Invalidate(state, variable, location).WithoutBoundsOf(variable).With(variable, value with { Roots = value.Roots.Without(variable) });
     }
 
     private static State Invalidate(State state, Variable changed, SourceLocation location)

@@ -8,6 +8,9 @@ namespace FilterEquivariance.Verification.Relations;
 /// <param name="Enumerated">Variables whose collections are being enumerated; changing them throws in C#, so the prover refuses it.</param>
 public sealed record State(ImmutableDictionary<Variable, Relation> Values, Roots Enumerated)
 {
+    /// <summary>What conditions on the way here told about numbers.</summary>
+    public ImmutableDictionary<Term, Bound> Bounds { get; init; } = ImmutableDictionary<Term, Bound>.Empty;
+
     public static State Empty { get; } = new(ImmutableDictionary<Variable, Relation>.Empty, Roots.None);
 
     public State With(Variable variable, Relation relation) => this with { Values = Values.SetItem(variable, relation) };
@@ -26,12 +29,39 @@ public sealed record State(ImmutableDictionary<Variable, Relation> Values, Roots
                 builder[pair.Key] = RelationAlgebra.Join(pair.Value, theirs);
         }
 
-        return new State(builder.ToImmutable(), Enumerated.Union(other.Enumerated));
+        return new State(builder.ToImmutable(), Enumerated.Union(other.Enumerated)) { Bounds = CommonBounds(other) };
+    }
+
+    /// <summary>Forgets what is known of numbers that depend on a variable, because it changes.</summary>
+    public State WithoutBoundsOf(Variable variable)
+    {
+        var bounds = Bounds;
+        foreach (var term in Bounds.Keys)
+        {
+            if (term.Variables.Contains(variable))
+                bounds = bounds.Remove(term);
+        }
+
+        return ReferenceEquals(bounds, Bounds) ? this : this with { Bounds = bounds };
+    }
+
+    /// <summary>What both states know about numbers.</summary>
+    public ImmutableDictionary<Term, Bound> CommonBounds(State other)
+    {
+        var bounds = Bounds;
+        foreach (var pair in Bounds)
+        {
+            var common = other.Bounds.TryGetValue(pair.Key, out var theirs) ? pair.Value.Or(theirs) : default;
+            bounds = common.SaysNothing ? bounds.Remove(pair.Key) : bounds.SetItem(pair.Key, common);
+        }
+
+        return bounds;
     }
 
     public static State? JoinOptional(State? a, State? b) => a is null ? b : b is null ? a : a.Join(b);
 
     /// <summary>Same knowledge about every variable this state knows.</summary>
     public bool Agrees(State other) =>
-        Values.All(pair => other.Values.TryGetValue(pair.Key, out var theirs) && (ReferenceEquals(pair.Value, theirs) || pair.Value.Equals(theirs)));
+        Values.All(pair => other.Values.TryGetValue(pair.Key, out var theirs) && (ReferenceEquals(pair.Value, theirs) || pair.Value.Equals(theirs)))
+        && Bounds.Count == other.Bounds.Count && Bounds.All(pair => other.Bounds.TryGetValue(pair.Key, out var theirs) && pair.Value.Equals(theirs));
 }

@@ -1,0 +1,169 @@
+using FilterEquivariance.Verification.LibraryModels;
+using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.Relations;
+
+namespace FilterEquivariance.Verification.Proving;
+
+/// <summary>What conditions tell about numbers, and the partial operations that cannot throw because of it.</summary>
+internal sealed partial class RelationalReading
+{
+    private static void Learn(Operation condition, bool holds, Cursor cursor)
+    {
+        LearnKey(condition, holds, cursor);
+        switch (condition)
+        {
+            case Operation.Unary { Operator: UnaryOperator.Not } n:
+                Learn(n.Operand, !holds, cursor);
+                break;
+            // a && b, where it holds; a || b, where it does not.
+            case Operation.Conditional { WhenFalse: Operation.Constant { Value: false } } n when holds:
+                Learn(n.Condition, true, cursor);
+                Learn(n.WhenTrue, true, cursor);
+                break;
+            case Operation.Conditional { WhenTrue: Operation.Constant { Value: true } } n when !holds:
+                Learn(n.Condition, false, cursor);
+                Learn(n.WhenFalse, false, cursor);
+                break;
+            case Operation.Binary n:
+                LearnComparison(n.Operator, n.Left, n.Right, holds, cursor);
+                LearnComparison(Mirror(n.Operator), n.Right, n.Left, holds, cursor);
+                break;
+            case Operation.Is { Pattern: Pattern.Relational pattern } n:
+                LearnComparison(pattern.Operator, n.Value, pattern.Value, holds, cursor);
+                break;
+            case Operation.LibraryCall { Id: "M:System.String.IsNullOrEmpty(System.String)" or "M:System.String.IsNullOrWhiteSpace(System.String)", Operands: [var text] } when !holds:
+                Know(Term.LengthOf(text), new Bound(1, true), cursor);
+                break;
+            case Operation.LibraryCall { Operands: [var list] } n when ModelTable.TryGet(n.Id, out var model) && model!.Shape is Shape.Any { Predicate: null } && holds:
+                Know(Term.LengthOf(list), new Bound(1, true), cursor);
+                break;
+        }
+    }
+
+    private static void LearnComparison(BinaryOperator op, Operation number, Operation constant, bool holds, Cursor cursor)
+    {
+        if (constant is not Operation.Constant { Value: int bound } || Term.Of(number) is not { } term || cursor.State is not { } state)
+            return;
+        var isNeverNegative = LeastOf(number, state) >= 0;
+        Bound? known = (holds ? op : Opposite(op)) switch
+        {
+            BinaryOperator.Greater when bound < int.MaxValue => new Bound(bound + 1, bound >= 0),
+            BinaryOperator.GreaterOrEqual => new Bound(bound, bound > 0),
+            BinaryOperator.Equal => new Bound(bound, bound != 0),
+            BinaryOperator.Less => new Bound(null, bound <= 0),
+            BinaryOperator.LessOrEqual => new Bound(null, bound < 0),
+            BinaryOperator.NotEqual when bound == 0 => new Bound(isNeverNegative ? 1 : null, true),
+            _ => null,
+        };
+        if (known is { SaysNothing: false } fact)
+            Know(term, fact, cursor);
+    }
+
+    private static BinaryOperator? Opposite(BinaryOperator op) => op switch
+    {
+        BinaryOperator.Equal => BinaryOperator.NotEqual,
+        BinaryOperator.NotEqual => BinaryOperator.Equal,
+        BinaryOperator.Less => BinaryOperator.GreaterOrEqual,
+        BinaryOperator.LessOrEqual => BinaryOperator.Greater,
+        BinaryOperator.Greater => BinaryOperator.LessOrEqual,
+        BinaryOperator.GreaterOrEqual => BinaryOperator.Less,
+        _ => null,
+    };
+
+    private static void Know(Term? term, Bound bound, Cursor cursor)
+    {
+        if (term is null || cursor.State is not { } state)
+            return;
+        var old = state.Bounds.TryGetValue(term, out var known) ? known : default;
+        cursor.State = state with { Bounds = state.Bounds.SetItem(term, old.And(bound)) };
+    }
+
+    private static Relation WithBound(Relation value, Operation operation, State state)
+    {
+        if (value is not (Relation.Same or Relation.LeftOnly or Relation.Length) || LeastOf(operation, state) is not { } least || value.AtLeast >= least)
+            return value;
+        return value with { AtLeast = least };
+    }
+
+    /// <summary>A number the operation's value is not below, as its form and the conditions on the way tell.</summary>
+    private static int? LeastOf(Operation operation, State state)
+    {
+        var told = Term.Of(operation) is { } term && state.Bounds.TryGetValue(term, out var bound) ? bound.Low : null;
+        int? own = operation switch
+        {
+            Operation.Constant { Value: int value } => value,
+            Operation.Read n => state.Values.TryGetValue(n.Variable, out var value) ? value.AtLeast : null,
+            Operation.Convert { Kind: ConversionKind.Numeric, Operand.Type.Kind: TypeKind.Char or TypeKind.Byte or TypeKind.UInt16 } => 0,
+            Operation.Convert { Kind: ConversionKind.Identity } n => LeastOf(n.Operand, state),
+            Operation.LibraryCall n when n.Id is "M:System.Math.Abs(System.Int32)" || IsCount(n) => 0,
+            // The remainder has the sign of the dividend.
+            Operation.Binary { Operator: BinaryOperator.Remainder } n when LeastOf(n.Left, state) >= 0 => 0,
+            Operation.Binary { Operator: BinaryOperator.Divide, Right: Operation.Constant { Value: int and > 0 } } n when LeastOf(n.Left, state) >= 0 => 0,
+            Operation.Binary { Operator: BinaryOperator.And } n when LeastOf(n.Left, state) >= 0 || LeastOf(n.Right, state) >= 0 => 0,
+            _ => null,
+        };
+        return told is null || own > told ? own : told;
+    }
+
+    /// <summary>The divisor is not zero, and the smallest number is not divided by minus one.</summary>
+    private static bool DividesSafely(Operation.Binary n, Relation dividend, Relation divisor, State state)
+    {
+        if (n.Operator is not (BinaryOperator.Divide or BinaryOperator.Remainder) || n.Type.Kind != TypeKind.Int32)
+            return false;
+        if (divisor.AtLeast > 0)
+            return true;
+        return Term.Of(n.Right) is { } term && state.Bounds.TryGetValue(term, out var bound) && bound.IsNotZero
+            && (dividend.AtLeast > int.MinValue || RelationAlgebra.ConstantOf(dividend)?.Value is int and > int.MinValue);
+    }
+
+    // |x % k| cannot overflow; limits written as proper literals are in order.
+    private static bool IsSafeNumber(Call call) => call.Node switch
+    {
+        { Id: "M:System.Math.Abs(System.Int32)", Operands: [Operation.Binary { Operator: BinaryOperator.Remainder, Right: Operation.Constant { Value: int divisor } }] } => divisor is not (0 or int.MinValue),
+        { Id: "M:System.Math.Abs(System.Int32)" } => call.Operands[0].AtLeast > int.MinValue,
+        { Id: "M:System.Math.Clamp(System.Int32,System.Int32,System.Int32)", Operands: [_, Operation.Constant { Value: int low }, Operation.Constant { Value: int high }] } => low <= high,
+        _ => false,
+    };
+
+    /// <summary>An item or a part that is known to be there, while only L executes; null where that is not known.</summary>
+    private Relation? PickInRange(Call call)
+    {
+        if (call.Mode == Mode.Paired || call.Operands.Length == 0 || call.Operands[0] is Relation.Lost || Items(call.Operands[0]) is not { } list || list.Front is not null || list.Back is not null || RelationAlgebra.LeftItemsOf(list) is not { } item)
+            return null;
+        var least = Term.LengthOf(call.Node.Operands[0]) is { } length && call.Cursor.State!.Bounds.TryGetValue(length, out var bound) ? bound.Low ?? 0 : 0;
+        switch (call.Model.Shape)
+        {
+            case Shape.Pick { Kind: PickKind.First or PickKind.Last, Predicate: null, Key: null } when least > 0:
+            case Shape.Pick { Kind: PickKind.At, Index: { } index } when IsInside(call.Node.Operands[index], call.Node.Operands[0], least):
+                return item with { Token = null };
+            case Shape.Part { Kind: PartKind.Slice } part when IsPart(call, part, least):
+                return call.Node.Type.Kind == TypeKind.String ? Relation.LeftOnly.Any : new Relation.Sequence(null, item, list.Ordered);
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsInside(Operation index, Operation list, int least) => index switch
+    {
+        Operation.Constant { Value: int at } => at >= 0 && at < least,
+        Operation.Binary { Operator: BinaryOperator.Subtract, Left: var length, Right: Operation.Constant { Value: int back } } => back >= 1 && back <= least && Term.Of(length) is { } term && term.Equals(Term.LengthOf(list)),
+        _ => false,
+    };
+
+    private static bool IsPart(Call call, Shape.Part part, int least)
+    {
+        if (call.Node.Operands[part.Amount] is not Operation.Constant { Value: int start } || start < 0)
+            return false;
+        if (part.Length is not { } length)
+            return start <= least;
+        return call.Node.Operands[length] switch
+        {
+            Operation.Constant { Value: int count } => count >= 0 && start + (long)count <= least,
+            // Math.Min(n, text.Length) from the start.
+            Operation.LibraryCall { Id: "M:System.Math.Min(System.Int32,System.Int32)", Operands: [var a, var b] } => start == 0 && (IsCapped(a, b) || IsCapped(b, a)),
+            _ => false,
+        };
+
+        bool IsCapped(Operation cap, Operation all) => cap is Operation.Constant { Value: int and >= 0 } && Term.Of(all) is { } term && term.Equals(Term.LengthOf(call.Node.Operands[0]));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.Relations;
+
+/// <summary>A number that an expression without effects gives, named by how it is computed from variables: the same as long as none of them changes.</summary>
+/// <param name="Text">The computation, variables as places in <paramref name="Variables"/>.</param>
+/// <param name="Variables">The variables it reads.</param>
+public sealed record Term(string Text, ImmutableArray<Variable> Variables)
+{
+    public bool Equals(Term? other) => other is not null && Text == other.Text && Variables.SequenceEqual(other.Variables);
+
+    public override int GetHashCode() => Text.GetHashCode();
+
+    /// <summary>The term of an expression; null when it is not one that is only read.</summary>
+    public static Term? Of(Operation operation)
+    {
+        var variables = ImmutableArray.CreateBuilder<Variable>();
+        return Write(operation, variables) is { } text ? new Term(text, variables.ToImmutable()) : null;
+    }
+
+    /// <summary>The number of items or characters of what the expression gives.</summary>
+    public static Term? LengthOf(Operation operation) => Of(operation) is { } term ? term with { Text = $"length({term.Text})" } : null;
+
+    private static string? Write(Operation operation, ImmutableArray<Variable>.Builder variables)
+    {
+        switch (operation)
+        {
+            case Operation.Read n:
+                var index = variables.IndexOf(n.Variable);
+                if (index < 0)
+                {
+                    index = variables.Count;
+                    variables.Add(n.Variable);
+                }
+
+                return $"#{index}";
+            case Operation.Constant { Value: int value }:
+                return value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            case Operation.FieldRead { Target.Type.Record.IsImmutable: true } n:
+                return Write(n.Target, variables) is { } target ? $"{target}.{n.Field}" : null;
+            case Operation.Convert { Kind: ConversionKind.Identity or ConversionKind.SequenceView } n:
+                return Write(n.Operand, variables);
+            case Operation.Binary { Operator: BinaryOperator.Remainder or BinaryOperator.Subtract or BinaryOperator.Add, IsChecked: false } n:
+                return Write(n.Left, variables) is { } left && Write(n.Right, variables) is { } right ? $"({left} {n.Operator} {right})" : null;
+            case Operation.LibraryCall { Operands: [var counted] } n when IsLength(n):
+                return Write(counted, variables) is { } list ? $"length({list})" : null;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsLength(Operation.LibraryCall call) =>
+        ModelTable.TryGet(call.Id, out var model) && model!.Shape is Shape.Count { Predicate: null } && (model.Effects & (Effects.Mutates | Effects.Deferred)) == Effects.None;
+}
+
+/// <summary>What conditions told about a number, in every run that executes.</summary>
+/// <param name="Low">It is not below this.</param>
+/// <param name="IsNotZero">It is not zero.</param>
+public readonly record struct Bound(int? Low, bool IsNotZero)
+{
+    public Bound And(Bound other) => new(Low is null || other.Low > Low ? other.Low ?? Low : Low, IsNotZero || other.IsNotZero);
+
+    public Bound Or(Bound other) => new(Low < other.Low ? Low : other.Low < Low || Low == other.Low ? other.Low : null, IsNotZero && other.IsNotZero);
+
+    public bool SaysNothing => Low is null && !IsNotZero;
+}
