@@ -22,6 +22,7 @@ public static class ModelTable
         EnumerableQueries.Rows,
         ListTable.Rows,
         InterfaceTable.Rows,
+        EnumeratorTable.Rows,
         ArrayTable.Rows,
         SetTable.Rows,
         MapTable.Rows,

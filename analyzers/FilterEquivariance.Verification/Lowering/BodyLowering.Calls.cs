@@ -42,7 +42,13 @@ internal sealed partial class BodyLowering
         if (arguments.Problem is { } problem)
             return Unsupported(call, "ref", problem);
         var type = Types.Lower(call.Type);
+<<<<<<< HEAD
         if (!IsSource(method) && IsModelled(SymbolNames.LibraryId(method)))
+=======
+        if (!IsSource(method) && Enumerators.Operation(method) is { } driven)
+            return WithStatements(arguments.Before, new Operation.LibraryCall(At(call), type, driven, arguments.Operands) { Name = method.Name });
+        if (!IsSource(method))
+>>>>>>> e0ba23c (Enumerators driven by hand; what a Try call puts out for each answer)
             return LibraryCall(call, Library(At(call), type, method, arguments.Operands), arguments);
         if (CompilerMade(method) is { } inherited)
             return LibraryCall(call, Library(At(call), type, inherited, arguments.Operands), arguments);

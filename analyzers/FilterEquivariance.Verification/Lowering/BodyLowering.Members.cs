@@ -31,6 +31,8 @@ internal sealed partial class BodyLowering
         var arguments = Arguments(reference.Instance, reference.Arguments);
         if (arguments.Problem is { } problem || arguments.Outs.Length > 0)
             return Unsupported(reference, "ref", "this indexer");
+        if (Enumerators.Operation(property) is { } driven)
+            return new Operation.LibraryCall(At(reference), Types.Lower(reference.Type), driven, arguments.Operands) { Name = property.Name };
         return WithStatements(arguments.Before, Library(At(reference), Types.Lower(reference.Type), property, arguments.Operands));
     }
 

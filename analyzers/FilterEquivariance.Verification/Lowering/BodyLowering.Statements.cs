@@ -60,6 +60,16 @@ internal sealed partial class BodyLowering
                 foreach (var declarator in group.Declarations.SelectMany(declaration => declaration.Declarators.Select(declarator => (declarator, declaration.Initializer))))
                     Declare(list, declarator.declarator, declarator.declarator.Initializer ?? declarator.Initializer);
                 break;
+            // Disposing an enumerator of the framework does nothing that a list function can see.
+            case IUsingDeclarationOperation { IsAsynchronous: false } resource when IsEnumerators(resource.DeclarationGroup):
+                StatementInto(list, resource.DeclarationGroup);
+                break;
+            case IUsingOperation { IsAsynchronous: false, Resources: IVariableDeclarationGroupOperation resources } block when IsEnumerators(resources):
+                var inner = new List<Statement>();
+                StatementInto(inner, resources);
+                inner.Add(Single(block.Body));
+                list.Add(new Statement.Block(At(block), [.. inner]));
+                break;
             case IExpressionStatementOperation statement:
                 Discarded(list, statement.Operation);
                 break;
@@ -108,6 +118,9 @@ internal sealed partial class BodyLowering
                 break;
         }
     }
+
+    private static bool IsEnumerators(IVariableDeclarationGroupOperation group) =>
+        group.Declarations.SelectMany(declaration => declaration.Declarators).All(declarator => Enumerators.IsEnumerator(declarator.Symbol.Type));
 
     private void Declare(List<Statement> list, IVariableDeclaratorOperation declarator, IVariableInitializerOperation? initializer)
     {

@@ -62,7 +62,7 @@ internal sealed partial class BodyLowering(MemberLowering member, FunctionScope 
         switch (operation)
         {
             case ILocalReferenceOperation reference:
-                return reference.Local.IsRef
+                return reference.Local.IsRef || Enumerators.IsCopied(reference)
                     ? Unsupported(operation, "ref", $"the reference '{reference.Local.Name}'")
                     : new Operation.Read(At(operation), VariableOf(reference.Local));
             case IParameterReferenceOperation reference:

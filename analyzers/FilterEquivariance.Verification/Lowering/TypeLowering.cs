@@ -100,6 +100,8 @@ internal sealed class TypeLowering(RecordLayouts layouts, ImmutableDictionary<IT
                 return TypeRef.Simple(kind, type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))
                     with
                 { Definition = SymbolNames.MetadataName(type) };
+            case INamedTypeSymbol enumerator when Enumerators.IsEnumerator(enumerator):
+                return TypeRef.Other(enumerator.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)) with { Arguments = [Lower((enumerator.IsValueType ? enumerator.ContainingType : enumerator).TypeArguments[0])] };
             case ITypeParameterSymbol parameter:
                 return substitution.TryGetValue((ITypeParameterSymbol)parameter.OriginalDefinition, out var argument) ? argument : Opaque(parameter);
             case IArrayTypeSymbol { Rank: 1 } array:

@@ -10,6 +10,7 @@ internal sealed partial class RelationalReading
     private static void Learn(Operation condition, bool holds, Cursor cursor)
     {
         LearnKey(condition, holds, cursor);
+        LearnAnswer(condition, holds, cursor);
         switch (condition)
         {
             case Operation.Unary { Operator: UnaryOperator.Not } n:

@@ -117,7 +117,7 @@ internal sealed partial class RelationalReading
     // A variable with a new value says nothing about keys or numbers any more.
     private static State Forget(State state, Variable variable)
     {
-        state = state.WithoutBoundsOf(variable);
+        state = state.WithoutFactsOf(variable);
         foreach (var pair in state.Values)
         {
             if (pair.Value is Relation.Map map && map.Present.Contains(variable))

@@ -67,7 +67,16 @@ internal sealed partial class RelationalReading
             cursor.State = cursor.State with { Enumerated = cursor.State.Enumerated.Without(variable) };
         Mutate(variable, changed, n.Location, cursor);
         if (call.Node.Outs.Length > 0 && model.Shape is Shape.TakeOut or Shape.MapRemove)
-            AssignOuts(call, call.Mode == Mode.Left ? Relation.LeftOnly.Any : Lost("position", $"'{n.Name}' depends on what was removed", n.Location));
+        {
+            var lost = Lost("position", $"'{n.Name}' depends on what was removed", n.Location);
+            if (call.Mode == Mode.Left)
+                AssignOuts(call, Relation.LeftOnly.Any);
+            else if (model.Shape is Shape.TakeOut && Items(call.Operands[0]) is { } taken && IsAligned(taken))
+                AssignAnswer(call, taken.Paired ?? lost, DefaultOf(OutType(call), Mode.Paired), lost);
+            else
+                AssignOuts(call, lost);
+        }
+
         return model.Shape is Shape.TakeOut ? Inside(result, Roots.None, n.Type) : result;
     }
 

@@ -63,7 +63,7 @@ internal sealed partial class RelationalReading
         if (cursor.State is { } state && Blocked is null)
         {
             _written.Add(n.Source);
-            cursor.State = Invalidate(state, n.Source, n.Location).WithoutBoundsOf(n.Source).With(n.Source, Relation.Sequence.Empty);
+            cursor.State = Invalidate(state, n.Source, n.Location).WithoutFactsOf(n.Source).With(n.Source, Relation.Sequence.Empty);
         }
     }
 
@@ -200,7 +200,7 @@ internal sealed partial class RelationalReading
 
     private static State LeaveLeft(State before, State after, Dictionary<Variable, Token> tokens, SourceLocation location)
     {
-        var result = before with { Bounds = before.CommonBounds(after) };
+        var result = before with { Bounds = before.CommonBounds(after), Answers = before.CommonAnswers(after) };
         foreach (var pair in before.Values)
         {
             result = result.With(pair.Key, after.Values.TryGetValue(pair.Key, out var now)

@@ -42,7 +42,8 @@ internal sealed partial class RelationalReading
                 case MapGetKind.Index:
                     return IsConstant(presence, true) && value is not null ? value : Block("exception", $"{call.Name} may throw for a dropped element only", call.Location);
                 case MapGetKind.TryGet:
-                    AssignOuts(call, value is null ? DefaultOf(OutType(call), Mode.Left) : RelationAlgebra.Join(value, RelationAlgebra.LeftView(DefaultOf(OutType(call), Mode.Left))));
+                    var none = DefaultOf(OutType(call), Mode.Left);
+                    AssignAnswer(call, value ?? none, none, value is null ? none : RelationAlgebra.Join(value, RelationAlgebra.LeftView(none)));
                     return presence;
                 default:
                     var fallback = RelationAlgebra.LeftView(call.Optional(s.DefaultValue) ?? DefaultOf(call.Node.Type, Mode.Left));
@@ -58,8 +59,8 @@ internal sealed partial class RelationalReading
             case MapGetKind.Index:
                 return map.Value ?? Relation.Same.Value;
             case MapGetKind.TryGet:
-                // Where the key is absent the value is default, in both runs; code that checks the answer never sees it, but the relation must allow it.
-                AssignOuts(call, map.Value is null ? absent : JoinWithDefault(map.Value, absent));
+                // Where the key is absent the value is default, in both runs.
+                AssignAnswer(call, map.Value ?? absent, absent, map.Value is null ? absent : JoinWithDefault(map.Value, absent));
                 return presence;
             default:
                 return map.Value is null ? absent : JoinWithDefault(map.Value, absent);
@@ -70,6 +71,36 @@ internal sealed partial class RelationalReading
         value is Relation.Same { Kept: false } ? Relation.Same.Value : RelationAlgebra.Join(value, absent);
 
     private static TypeRef OutType(Call call) => call.Node.Outs.Length > 0 && call.Node.Outs[0] is { } target ? target.Type : TypeRef.Object;
+
+    /// <summary>Assigns the out variable of a <c>Try…</c> call: conditions on the answer tell later which of the two values it is.</summary>
+    private void AssignAnswer(Call call, Relation whenTrue, Relation whenFalse, Relation either)
+    {
+        if (call.Node.Outs is not [{ } target])
+            return;
+        var roots = call.Operands[0].Roots;
+        SetVariable(target, Inside(either, roots, target.Type), call.Location, call.Cursor);
+        if (call.Cursor.State is { } state && Blocked is null)
+            call.Cursor.State = state with { Answers = state.Answers.SetItem(call.Node, new Answered(target, Inside(whenTrue, roots, target.Type), whenFalse)) };
+    }
+
+    // The answer kept in a variable tells as much as the call itself.
+    private static void KeepAnswer(Variable variable, Operation value, Cursor cursor)
+    {
+        if (cursor.State is { } state && Unwrap(value) is Operation.LibraryCall call && state.Answers.TryGetValue(call, out var answered))
+            cursor.State = state with { Answers = state.Answers.SetItem(variable, answered) };
+    }
+
+    private static void LearnAnswer(Operation condition, bool holds, Cursor cursor)
+    {
+        object? asked = condition switch
+        {
+            Operation.LibraryCall call => call,
+            Operation.Read read => read.Variable,
+            _ => null,
+        };
+        if (asked is not null && cursor.State is { } state && state.Answers.TryGetValue(asked, out var answered))
+            cursor.State = state.With(answered.Target, holds ? answered.WhenTrue : answered.WhenFalse);
+    }
 
     private Relation AssignOuts(Call call, Relation value)
     {

@@ -94,9 +94,8 @@ internal sealed partial class RelationalReading
         _ => RelationAlgebra.ConstantOf(relation) is { Value: not null },
     };
 
-    // An opaque T may stand for a nullable type.
-    private static bool MayHoldNull(TypeRef type) =>
-        type.MayBeNull || type.Kind == TypeKind.Nullable || (type.Kind == TypeKind.TypeParameter && !type.Traits.HasFlag(TypeParameterTraits.ValueType));
+    // Elements of a type that is not annotated are taken not to be null, an opaque T among them.
+    private static bool MayHoldNull(TypeRef type) => type.MayBeNull || type.Kind == TypeKind.Nullable;
 
     // '==' implies the type's own equality for these, so operands that are never equal are never '=='. User-defined operators are calls, not operators.
     private static bool IsElementEquality(TypeRef type) => type.Kind is not (TypeKind.Single or TypeKind.Double or TypeKind.Other or TypeKind.Void);

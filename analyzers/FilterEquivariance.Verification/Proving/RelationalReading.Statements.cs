@@ -23,9 +23,15 @@ internal sealed partial class RelationalReading
                 break;
             case Statement.Declare n:
                 if (n.Value is not null)
+                {
                     Declare(n.Variable, Evaluate(n.Value, cursor), n.Location, cursor);
+                    KeepAnswer(n.Variable, n.Value, cursor);
+                }
                 else
+                {
                     _declared.Add(n.Variable);
+                }
+
                 break;
             case Statement.Evaluate n:
                 if (Evaluate(n.Operation, cursor) is Relation.Sequence { HasEffects: true } && n.Operation is not Operation.Assign)

@@ -141,6 +141,7 @@ internal sealed partial class RelationalReading
             case Operation.Assign n:
                 var assigned = Evaluate(n.Value, cursor);
                 SetVariable(n.Target, assigned, n.Location, cursor);
+                KeepAnswer(n.Target, n.Value, cursor);
                 return assigned;
             case Operation.Sequence n:
                 foreach (var statement in n.Statements)
@@ -258,7 +259,7 @@ internal sealed partial class RelationalReading
         }
 
         _written.Add(variable);
-        cursor.State = Invalidate(state, variable, location).WithoutBoundsOf(variable).With(variable, value with { Roots = value.Roots.Without(variable) });
+        cursor.State = Invalidate(state, variable, location).WithoutFactsOf(variable).With(variable, value with { Roots = value.Roots.Without(variable) });
     }
 
     private static State Invalidate(State state, Variable changed, SourceLocation location)

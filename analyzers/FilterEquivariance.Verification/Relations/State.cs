@@ -11,6 +11,11 @@ public sealed record State(ImmutableDictionary<Variable, Relation> Values, Roots
     /// <summary>What conditions on the way here told about numbers.</summary>
     public ImmutableDictionary<Term, Bound> Bounds { get; init; } = ImmutableDictionary<Term, Bound>.Empty;
 
+    /// <summary>
+    /// What a <c>Try…</c> call put into its out variable, for each of its two answers. The key is the call, or the variable that holds its answer.
+    /// </summary>
+    public ImmutableDictionary<object, Answered> Answers { get; init; } = ImmutableDictionary<object, Answered>.Empty;
+
     public static State Empty { get; } = new(ImmutableDictionary<Variable, Relation>.Empty, Roots.None);
 
     public State With(Variable variable, Relation relation) => this with { Values = Values.SetItem(variable, relation) };
@@ -29,11 +34,21 @@ public sealed record State(ImmutableDictionary<Variable, Relation> Values, Roots
                 builder[pair.Key] = RelationAlgebra.Join(pair.Value, theirs);
         }
 
-        return new State(builder.ToImmutable(), Enumerated.Union(other.Enumerated)) { Bounds = CommonBounds(other) };
+        return new State(builder.ToImmutable(), Enumerated.Union(other.Enumerated)) { Bounds = CommonBounds(other), Answers = CommonAnswers(other) };
     }
 
-    /// <summary>Forgets what is known of numbers that depend on a variable, because it changes.</summary>
-    public State WithoutBoundsOf(Variable variable)
+    /// <summary>What both states know of answers.</summary>
+    public ImmutableDictionary<object, Answered> CommonAnswers(State other) =>
+        ReferenceEquals(Answers, other.Answers) ? Answers : Answers.RemoveRange(Answers.Where(a => !other.Answers.TryGetValue(a.Key, out var theirs) || !a.Value.Equals(theirs)).Select(a => a.Key));
+
+    /// <summary>Forgets what conditions told about numbers and answers that depend on a variable, because it changes.</summary>
+    public State WithoutFactsOf(Variable variable)
+    {
+        var state = Answers.IsEmpty ? this : this with { Answers = Answers.RemoveRange(Answers.Where(a => ReferenceEquals(a.Key, variable) || a.Value.DependsOn(variable)).Select(a => a.Key)) };
+        return state.WithoutBoundsOf(variable);
+    }
+
+    private State WithoutBoundsOf(Variable variable)
     {
         var bounds = Bounds;
         foreach (var term in Bounds.Keys)
@@ -63,5 +78,12 @@ public sealed record State(ImmutableDictionary<Variable, Relation> Values, Roots
     /// <summary>Same knowledge about every variable this state knows.</summary>
     public bool Agrees(State other) =>
         Values.All(pair => other.Values.TryGetValue(pair.Key, out var theirs) && (ReferenceEquals(pair.Value, theirs) || pair.Value.Equals(theirs)))
-        && Bounds.Count == other.Bounds.Count && Bounds.All(pair => other.Bounds.TryGetValue(pair.Key, out var theirs) && pair.Value.Equals(theirs));
+        && Bounds.Count == other.Bounds.Count && Bounds.All(pair => other.Bounds.TryGetValue(pair.Key, out var theirs) && pair.Value.Equals(theirs))
+        && Answers.Count == other.Answers.Count && Answers.All(pair => other.Answers.TryGetValue(pair.Key, out var theirs) && pair.Value.Equals(theirs));
+}
+
+/// <summary>The value of an out variable where the call's answer is true, and where it is false.</summary>
+public sealed record Answered(Variable Target, Relation WhenTrue, Relation WhenFalse)
+{
+    public bool DependsOn(Variable variable) => Target == variable || WhenTrue.Roots.Contains(variable) || WhenFalse.Roots.Contains(variable);
 }

@@ -142,6 +142,12 @@ internal static class Forms
         Definition = "System.Collections.Generic.List`1",
     };
 
+    public static TypeRef QueueOf(TypeRef element) => new(TypeKind.Sequence, $"Queue<{element.Name}>", [element])
+    {
+        Sequence = SequenceShape.Queue,
+        Definition = "System.Collections.Generic.Queue`1",
+    };
+
     public static TypeRef EnumerableOf(TypeRef element) => new(TypeKind.Sequence, $"IEnumerable<{element.Name}>", [element])
     {
         Sequence = SequenceShape.Enumerable,

@@ -61,6 +61,7 @@ public static class Normalizer
     private static IEnumerable<IPass> Passes() =>
     [
         new AliasPass(),
+        new EnumeratorPass(),
         new HoistPass(),
         new LoopGuardPass(),
         new SwapReversePass(),
