@@ -146,6 +146,9 @@ public abstract record Shape
     /// <summary>AddRange.</summary>
     public sealed record AddRange(int Source) : Shape;
 
+    /// <summary>A changed copy, as the immutable collections give it: operand 0 after this change.</summary>
+    public sealed record Changed(Shape Change) : Shape;
+
     /// <summary>Insert at a position.</summary>
     public sealed record Insert(int Index, int Item) : Shape;
 

@@ -158,6 +158,9 @@ public enum TypeParameterTraits
 
     /// <summary>Constrained to a class or to interfaces of the user: members may be called on it.</summary>
     OtherConstraint = 16,
+
+    /// <summary>A constraint rules out nullable type arguments.</summary>
+    NotNull = 32,
 }
 
 /// <summary>A type made of fields: tuple, record, anonymous type, or a class or struct that only holds data.</summary>

@@ -55,6 +55,9 @@ internal sealed class TypeLowering(RecordLayouts layouts, ImmutableDictionary<IT
             traits |= TypeParameterTraits.ReferenceType;
         if (parameter.HasValueTypeConstraint || parameter.HasUnmanagedTypeConstraint)
             traits |= TypeParameterTraits.ValueType;
+        if (parameter.HasNotNullConstraint || (parameter.HasReferenceTypeConstraint && parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.NotAnnotated)
+            || parameter.ConstraintNullableAnnotations.Contains(NullableAnnotation.NotAnnotated))
+            traits |= TypeParameterTraits.NotNull;
         foreach (var constraint in parameter.ConstraintTypes)
         {
             var name = SymbolNames.MetadataName(constraint.OriginalDefinition);

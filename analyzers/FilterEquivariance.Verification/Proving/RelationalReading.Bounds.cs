@@ -25,18 +25,46 @@ internal sealed partial class RelationalReading
                 Learn(n.Condition, false, cursor);
                 Learn(n.WhenFalse, false, cursor);
                 break;
+            case Operation.Binary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } n when IsNull(n.Left) || IsNull(n.Right):
+                if (holds == (n.Operator == BinaryOperator.NotEqual))
+                    Know(Term.NotNull(IsNull(n.Left) ? n.Right : n.Left), Exists, cursor);
+                break;
             case Operation.Binary n:
                 LearnComparison(n.Operator, n.Left, n.Right, holds, cursor);
                 LearnComparison(Mirror(n.Operator), n.Right, n.Left, holds, cursor);
                 break;
-            case Operation.Is { Pattern: Pattern.Relational pattern } n:
-                LearnComparison(pattern.Operator, n.Value, pattern.Value, holds, cursor);
+            case Operation.Is n:
+                LearnPattern(n.Value, n.Pattern, holds, cursor);
                 break;
             case Operation.LibraryCall { Id: "M:System.String.IsNullOrEmpty(System.String)" or "M:System.String.IsNullOrWhiteSpace(System.String)", Operands: [var text] } when !holds:
+                Know(Term.NotNull(text), Exists, cursor);
                 Know(Term.LengthOf(text), new Bound(1, true), cursor);
                 break;
             case Operation.LibraryCall { Operands: [var list] } n when ModelTable.TryGet(n.Id, out var model) && model!.Shape is Shape.Any { Predicate: null } && holds:
                 Know(Term.LengthOf(list), new Bound(1, true), cursor);
+                break;
+        }
+    }
+
+    private static Bound Exists => new(1, true);
+
+    private static void LearnPattern(Operation value, Pattern pattern, bool holds, Cursor cursor)
+    {
+        switch (pattern)
+        {
+            case Pattern.Relational n:
+                LearnComparison(n.Operator, value, n.Value, holds, cursor);
+                break;
+            case Pattern.Constant { Value.Value: null } when !holds:
+            case Pattern.Constant { Value.Value: not null } or Pattern.Relational or Pattern.List or Pattern.Members or Pattern.OfType or Pattern.Declaration { Type: not null } when holds:
+                Know(Term.NotNull(value), Exists, cursor);
+                break;
+            case Pattern.Not n:
+                LearnPattern(value, n.Operand, !holds, cursor);
+                break;
+            case Pattern.And n when holds:
+                LearnPattern(value, n.Left, true, cursor);
+                LearnPattern(value, n.Right, true, cursor);
                 break;
         }
     }

@@ -212,7 +212,7 @@ internal sealed partial class RelationalReading
         // No item R has is equal to it: R removes nothing, L nothing or an item that only L has.
         if (byEquality && RelationAlgebra.AreDisjoint(item, list.Paired))
         {
-            Relation removed = list.LeftItems is null ? Relation.Same.Of(false) : Lost("key", $"{call.Name} may find a dropped element", call.Location);
+            Relation removed = list.LeftItems is null ? Relation.Same.Of(false) : new Relation.KnownInRight(false, Lost("key", $"{call.Name} may find a dropped element", call.Location));
             return (removed, new Relation.Sequence(list.Paired, list.LeftItems, list.Ordered) { IsSet = list.IsSet });
         }
 

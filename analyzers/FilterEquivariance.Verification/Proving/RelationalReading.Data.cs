@@ -95,7 +95,7 @@ internal sealed partial class RelationalReading
             }
             else
             {
-                if (value is not Relation.Lost && MayThrowOnNull(element.Value, value, cursor.Mode))
+                if (value is not Relation.Lost && MayThrowOnNull(element.Value, value, cursor))
                     return Block("exception", "a spread throws when it is given null", n.Location);
                 if (Items(value) is not { } spread)
                     return value is Relation.Lost ? value : Lost("whole-list", "a spread value is not understood", n.Location);

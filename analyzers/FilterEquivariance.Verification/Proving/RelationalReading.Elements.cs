@@ -186,10 +186,14 @@ internal sealed partial class RelationalReading
             return LeftSequence(source, item => item);
         if (pairedKey is not null && !RelationAlgebra.IsSame(pairedKey))
             return pairedKey is Relation.Lost ? pairedKey : Inspected(pairedKey, call.Name, call.Location);
-        var decides = comparer is null && ((key is null && IsPrimitive(elementType)) || (source.KeysUnique && key is { } selector && IsPrimitive(keyType) && SelectsKey(call.Node.Operands[selector])));
+        var decides = (comparer is null || IsByCodeUnits(call, comparer, keyType)) && ((key is null && (IsPrimitive(elementType) || IsByCodeUnits(call, comparer, elementType))) || (source.KeysUnique && key is { } selector && (IsPrimitive(keyType) || IsByCodeUnits(call, comparer, keyType)) && SelectsKey(call.Node.Operands[selector])));
         Note(key is null ? "stable sort" : "stable sort by a key", call.Name, call.Location);
         return new Relation.Sequence(source.Paired, source.LeftItems, source.Ordered || decides) { HasEffects = source.HasEffects, NonEmpty = source.NonEmpty, KeysUnique = source.KeysUnique, Whole = source.Whole };
     });
+
+    // Texts that tie in the ordinal order are equal.
+    private static bool IsByCodeUnits(Call call, int? comparer, TypeRef type) =>
+        type.Kind == TypeKind.String && comparer is { } index && RelationAlgebra.ConstantOf(call.Operands[index]) is { Value: "P:System.StringComparer.Ordinal" };
 
     private static TypeRef ResultType(TypeRef function) => function.Kind == TypeKind.Function && function.Arguments.Length > 0 ? function.Arguments[function.Arguments.Length - 1] : TypeRef.Object;
 

@@ -226,7 +226,11 @@ internal sealed partial class RelationalReading
         }
 
         if (left is not null && !(byEquality && RelationAlgebra.AreDisjoint(item, left)))
-            return Lost("key", $"{call.Name} may find a dropped element", call.Location);
+        {
+            var lost = Lost("key", $"{call.Name} may find a dropped element", call.Location);
+            return byEquality && RelationAlgebra.AreDisjoint(item, paired) ? new Relation.KnownInRight(false, lost) : lost;
+        }
+
         return Relation.Same.Value;
     }
 }

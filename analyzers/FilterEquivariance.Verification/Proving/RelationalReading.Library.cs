@@ -78,11 +78,13 @@ internal sealed partial class RelationalReading
 
     private bool MayThrowOnNull(Call call, int operand)
     {
-        return MayThrowOnNull(call.Node.Operands[operand], call.Operands[operand], call.Mode);
+        return MayThrowOnNull(call.Node.Operands[operand], call.Operands[operand], call.Cursor);
     }
 
-    private bool MayThrowOnNull(Operation operation, Relation relation, Mode mode)
+    private bool MayThrowOnNull(Operation operation, Relation relation, Cursor cursor)
     {
+        if (Term.NotNull(operation) is { } term && cursor.State!.Bounds.ContainsKey(term))
+            return false;
         var mayBeNull = operation.Type.MayBeNull || operation.Type.Kind == TypeKind.Nullable;
         while (operation is Operation.Convert convert)
         {
@@ -93,7 +95,7 @@ internal sealed partial class RelationalReading
 
         if (!mayBeNull)
             return false;
-        return !IsNeverNull(relation, operation.Type) && (mode == Mode.Left || !RelationAlgebra.IsSame(relation));
+        return !IsNeverNull(relation, operation.Type) && (cursor.Mode == Mode.Left || !RelationAlgebra.IsSame(relation));
     }
 
     // The operand is the receiver when the member belongs to its type. Static members that take a value of their own type look the same; the common ones accept null.
@@ -207,6 +209,8 @@ internal sealed partial class RelationalReading
                 return KeyOf(call, s.Source, 0);
             case Shape.ValueOf s:
                 return KeyOf(call, s.Source, 1);
+            case Shape.Changed s:
+                return ChangeTransfer(call with { Model = call.Model with { Shape = s.Change } }).Changed;
             case Shape.Scalar:
                 return ScalarCall(call);
             case Shape.ConstantObject:
@@ -242,7 +246,9 @@ internal sealed partial class RelationalReading
             partial = false;
         if (call.Node.Id is "M:System.IEquatable`1.Equals(`0)" or "M:System.Collections.Generic.IEqualityComparer`1.Equals(`0,`0)")
             partial = false;
-        return Scalar(call.Operands, partial, call.Name, call.Location, call.Mode);
+        var result = Scalar(call.Operands, partial, call.Name, call.Location, call.Mode);
+        AssignOuts(call, result is Relation.Lost ? result : call.Mode == Mode.Left ? Relation.LeftOnly.Any : Relation.Same.Value);
+        return result;
     }
 
     // Of string members only the comparison, the searched text or the width can be wrong; written as proper literals they cannot.

@@ -16,7 +16,7 @@ internal sealed partial class RelationalReading
             return;
         }
 
-        if (MayThrowOnNull(n.Source, value, cursor.Mode))
+        if (MayThrowOnNull(n.Source, value, cursor))
         {
             Block("exception", "the loop throws when it is given null", n.Source.Location);
             return;

@@ -57,7 +57,11 @@ internal sealed partial class RelationalReading
         if (call.Mode == Mode.Left)
             return IsConstant(left, all) ? Relation.LeftOnly.Of(all) : Relation.LeftOnly.Any;
         if (source.LeftItems is not null && !IsConstant(left, all))
-            return Lost("whole-list", $"{call.Name} may be decided by a dropped element", call.Location);
+        {
+            var lost = Lost("whole-list", $"{call.Name} may be decided by a dropped element", call.Location);
+            return paired is null || IsConstant(paired, all) ? new Relation.KnownInRight(all, lost) : lost;
+        }
+
         return paired is null || RelationAlgebra.IsSame(paired) ? Relation.Same.Value : paired is Relation.Lost ? paired : Inspected(paired, call.Name, call.Location);
     });
 

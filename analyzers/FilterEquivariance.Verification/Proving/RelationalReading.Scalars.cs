@@ -40,6 +40,8 @@ internal sealed partial class RelationalReading
         var operand = Evaluate(n.Operand, cursor);
         if (n.Operator == UnaryOperator.Not && RelationAlgebra.ConstantOf(operand)?.Value is bool known)
             return ConstantIn(cursor.Mode, !known);
+        if (n.Operator == UnaryOperator.Not && operand is Relation.KnownInRight answer)
+            return answer with { InRight = !answer.InRight };
         if (n.Operator == UnaryOperator.Negate && n.Operand is Operation.Constant { Value: int number } && number != int.MinValue)
             return ConstantIn(cursor.Mode, -number);
         var partial = n.IsChecked && n.Operator == UnaryOperator.Negate && n.Type.IsIntegral;
@@ -94,8 +96,10 @@ internal sealed partial class RelationalReading
         _ => RelationAlgebra.ConstantOf(relation) is { Value: not null },
     };
 
-    // Elements of a type that is not annotated are taken not to be null, an opaque T among them.
-    private static bool MayHoldNull(TypeRef type) => type.MayBeNull || type.Kind == TypeKind.Nullable;
+    // An opaque T without constraints may stand for a nullable type.
+    private static bool MayHoldNull(TypeRef type) =>
+        type.MayBeNull || type.Kind == TypeKind.Nullable
+        || (type.Kind == TypeKind.TypeParameter && (type.Traits & (TypeParameterTraits.ValueType | TypeParameterTraits.NotNull)) == TypeParameterTraits.None);
 
     // '==' implies the type's own equality for these, so operands that are never equal are never '=='. User-defined operators are calls, not operators.
     private static bool IsElementEquality(TypeRef type) => type.Kind is not (TypeKind.Single or TypeKind.Double or TypeKind.Other or TypeKind.Void);
@@ -191,6 +195,8 @@ internal sealed partial class RelationalReading
     private Relation EvaluateConditional(Operation.Conditional n, Cursor cursor)
     {
         var condition = Evaluate(n.Condition, cursor);
+        if (Unanimous(n, condition, cursor) is { } answer)
+            return answer;
         return Choose(condition, n.Condition.Location, cursor, then =>
         {
             Learn(n.Condition, true, then);
@@ -200,6 +206,34 @@ internal sealed partial class RelationalReading
             Learn(n.Condition, false, otherwise);
             return Evaluate(n.WhenFalse, otherwise);
         });
+    }
+
+    /// <summary>
+    /// <c>a &amp;&amp; b</c> and <c>a || b</c> where <c>a</c> may differ between the runs: the answer is still one where <c>b</c> alone decides it, and evaluating
+    /// <c>b</c> in one run only does nothing and cannot throw. It must be computed from scalars that are the same in both runs.
+    /// </summary>
+    private Relation? Unanimous(Operation.Conditional n, Relation condition, Cursor cursor)
+    {
+        if (cursor.Mode == Mode.Left || cursor.State is not { } state || Blocked is not null || RelationAlgebra.IsSame(condition) || RelationAlgebra.ConstantOf(condition) is not null)
+            return null;
+        var (second, decisive) = n switch
+        {
+            { WhenFalse: Operation.Constant { Value: false } } => (n.WhenTrue, false),
+            { WhenTrue: Operation.Constant { Value: true } } => (n.WhenFalse, true),
+            _ => (null, false),
+        };
+        if (second is null || Occurrences.In(second).Variables.Any(v => !state.Values.TryGetValue(v, out var value) || value is not Relation.Same))
+            return null;
+        var (entered, _) = EnterLeft(state);
+        Relation? alone = null;
+        var written = WrittenBy(() => alone = Evaluate(second, cursor.Switch(entered, Mode.Left)));
+        if (Blocked is not null)
+        {
+            Blocked = null;
+            return null;
+        }
+
+        return written.Count == 0 && alone is not null && IsConstant(alone, decisive) ? Relation.Same.Of(decisive) : null;
     }
 
     /// <summary>The value of the arm a condition selects; the join of both where it is not known.</summary>
@@ -243,6 +277,7 @@ internal sealed partial class RelationalReading
         return Choose(isNull, n.Location, cursor, _ => ConstantIn(cursor.Mode, null), access =>
         {
             Declare(n.Receiver, value, n.Location, access);
+            Know(Term.NotNull(new Operation.Read(n.Location, n.Receiver)), Exists, access);
             return Evaluate(n.Access, access);
         });
     }

@@ -102,16 +102,23 @@ internal sealed partial class RelationalReading
     private void ExecuteIf(Statement.If n, Cursor cursor)
     {
         var condition = Evaluate(n.Condition, cursor);
-        Branch(condition, n.Condition.Location, cursor, then =>
+        if (condition is Relation.KnownInRight answer && cursor.Mode == Mode.Paired && cursor.State is not null && Blocked is null)
+            BranchInLeft(answer, n.Condition.Location, cursor, Then, Otherwise);
+        else
+            Branch(condition, n.Condition.Location, cursor, Then, Otherwise);
+
+        void Then(Cursor at)
         {
-            Learn(n.Condition, true, then);
-            Execute(n.Then, then);
-        }, otherwise =>
+            Learn(n.Condition, true, at);
+            Execute(n.Then, at);
+        }
+
+        void Otherwise(Cursor at)
         {
-            Learn(n.Condition, false, otherwise);
+            Learn(n.Condition, false, at);
             if (n.Else is not null)
-                Execute(n.Else, otherwise);
-        });
+                Execute(n.Else, at);
+        }
     }
 
     /// <summary>
@@ -138,6 +145,25 @@ internal sealed partial class RelationalReading
         then(cursor);
         otherwise(second);
         cursor.State = State.JoinOptional(cursor.State, second.State);
+    }
+
+    /// <summary>R takes one arm for certain. Either L takes it too, or, where that arm does nothing, L takes the other alone while R stands still.</summary>
+    private void BranchInLeft(Relation.KnownInRight condition, SourceLocation location, Cursor cursor, Action<Cursor> then, Action<Cursor> otherwise)
+    {
+        var before = cursor.State!;
+        var (common, other) = condition.InRight ? (then, otherwise) : (otherwise, then);
+        var returned = cursor.Frame.Returned;
+        var both = cursor.Fork();
+        var written = WrittenBy(() => common(both));
+        if (Blocked is not null)
+            return;
+        if (both.State is null || written.Count > 0 || !before.Agrees(both.State with { Bounds = before.Bounds, Answers = before.Answers }) || !ReferenceEquals(returned, cursor.Frame.Returned))
+        {
+            Block(condition.Cause, "condition", "a condition may differ between the two runs", location);
+            return;
+        }
+
+        cursor.State = State.JoinOptional(before, LeftStep(before, Relation.LeftOnly.Any, location, cursor, (left, _) => other(left)));
     }
 
     private void ExecuteReturn(Statement.Return n, Cursor cursor)

@@ -59,6 +59,7 @@ internal sealed partial class RelationalReading
         {
             Relation.Lost { Location.Line: > 0 } lost => Block(lost.Code, lost.Sentence, lost.Location),
             Relation.Length length => Block("position", length.Sentence, length.Location),
+            Relation.KnownInRight known => Block(known.Cause, code, sentence, location),
             _ => Block(code, sentence, location),
         };
 

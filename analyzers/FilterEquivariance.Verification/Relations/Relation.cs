@@ -134,6 +134,9 @@ public abstract record Relation
         public override int GetHashCode() => 3;
     }
 
+    /// <summary>An answer that is known in R, and in L may be the same or the other; <paramref name="Cause"/> says why it may differ.</summary>
+    public sealed record KnownInRight(bool InRight, Lost Cause) : Relation;
+
     /// <summary>Nothing is known; the reason names the operation that lost it. All lost values are equal.</summary>
     public sealed record Lost(string Code, string Sentence, SourceLocation Location) : Relation
     {

@@ -91,6 +91,10 @@ public static class RelationAlgebra
     {
         switch (a, b)
         {
+            case (Relation.KnownInRight x, _):
+                return Join(x.Cause, b);
+            case (_, Relation.KnownInRight y):
+                return Join(a, y.Cause);
             case (Relation.Lost, _):
                 return a;
             case (_, Relation.Lost):

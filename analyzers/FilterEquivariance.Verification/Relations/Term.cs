@@ -23,6 +23,9 @@ public sealed record Term(string Text, ImmutableArray<Variable> Variables)
     /// <summary>The number of items or characters of what the expression gives.</summary>
     public static Term? LengthOf(Operation operation) => Of(operation) is { } term ? term with { Text = $"length({term.Text})" } : null;
 
+    /// <summary>The fact that the expression's value is not null, as a number that is one.</summary>
+    public static Term? NotNull(Operation operation) => Of(operation) is { } term ? term with { Text = $"exists({term.Text})" } : null;
+
     private static string? Write(Operation operation, ImmutableArray<Variable>.Builder variables)
     {
         switch (operation)

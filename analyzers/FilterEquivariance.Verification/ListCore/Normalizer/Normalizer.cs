@@ -66,6 +66,8 @@ public static class Normalizer
         new LoopGuardPass(),
         new SwapReversePass(),
         new ArrayFillPass(),
+        new CopyFillPass(),
+        new RemovalLoopPass(),
         new ElementwiseUpdatePass(),
         new LinkedWalkPass(),
         new ShrinkingPass(),

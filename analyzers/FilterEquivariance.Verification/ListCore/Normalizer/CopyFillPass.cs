@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace FilterEquivariance.Verification.ListCore.Normalizer;
+
+/// <summary>
+/// <c>var r = new T[a.Length + b.Length]; a.CopyTo(r, 0); b.CopyTo(r, a.Length);</c> becomes the lists one after another: each copy begins where the one
+/// before it ended, and the last ends where the array does.
+/// </summary>
+internal sealed class CopyFillPass : BlockPass
+{
+    private const string ConcatId = "M:System.Linq.Enumerable.Concat``1(System.Collections.Generic.IEnumerable{``0},System.Collections.Generic.IEnumerable{``0})";
+    private const string ToArrayId = "M:System.Linq.Enumerable.ToArray``1(System.Collections.Generic.IEnumerable{``0})";
+
+    protected override ImmutableArray<Statement>? Change(ImmutableArray<Statement> statements, int index, Position position)
+    {
+        if (statements[index] is not Statement.Declare { Variable: var array, Value: Operation.LibraryCall { Id: "array.new", Operands: [var made] } } declare || !position.Facts.IsFixed(array))
+            return null;
+        var element = array.Type.Element;
+        var sources = new List<Variable>();
+        var end = Affine.Of(0);
+        var last = index;
+        for (var at = index + 1; at < statements.Length; at++)
+        {
+            if (CopyInto(statements[at], array, position.At(statements, at)) is not var (source, start) || !start.Equals(end) || !source.Type.IsSequence || !source.Type.Element.Equals(element))
+                break;
+            ImmutableArray<Statement> run = [.. statements.Skip(index + 1).Take(at - index)];
+            if (source == array || !position.Facts.KeepsItsElements(source, run) || position.Length(source, run) is not { } length)
+                return null;
+            end = end.Plus(length);
+            sources.Add(source);
+            last = at;
+        }
+
+        if (sources.Count == 0 || position.Value(made, [.. statements.Skip(index).Take(last - index + 1)]) is not { } whole || !whole.Equals(end))
+            return null;
+        var location = declare.Location;
+        var all = sources.Select(View).Aggregate((a, b) => Forms.Call(location, Forms.EnumerableOf(element), ConcatId, "Concat", element, a, b));
+        var copy = declare with { Value = Forms.Call(location, array.Type, ToArrayId, "ToArray", element, all) };
+        return [.. statements.Take(index), .. NullGuards.For([made], position.Facts), copy, .. statements.Skip(last + 1)];
+
+        Operation View(Variable source) =>
+            new Operation.Convert(location, Forms.EnumerableOf(element), new Operation.Read(location, source), ConversionKind.SequenceView, false);
+    }
+
+    /// <summary>The list that is copied as a whole, and where its first element goes.</summary>
+    private static (Variable Source, Affine Start)? CopyInto(Statement statement, Variable array, Position position)
+    {
+        if (statement is not Statement.Evaluate { Operation: Operation.LibraryCall call })
+            return null;
+        ImmutableArray<Statement> here = [statement];
+        return call switch
+        {
+            { Id: "M:System.Array.CopyTo(System.Array,System.Int32)" or "M:System.Collections.Generic.List`1.CopyTo(`0[],System.Int32)", Operands: [var source, var target, var at] } =>
+                Copied(source, target, at, null),
+            { Id: "M:System.Collections.Generic.List`1.CopyTo(`0[])", Operands: [var source, var target] } => Copied(source, target, null, null),
+            { Id: "M:System.Array.Copy(System.Array,System.Array,System.Int32)", Operands: [var source, var target, var count] } => Copied(source, target, null, count),
+            { Id: "M:System.Array.Copy(System.Array,System.Int32,System.Array,System.Int32,System.Int32)", Operands: [var source, var from, var target, var at, var count] } when Forms.AsInt(from) == 0 =>
+                Copied(source, target, at, count),
+            _ => null,
+        };
+
+        (Variable, Affine)? Copied(Operation from, Operation to, Operation? at, Operation? count)
+        {
+            if (Forms.AsVariable(to) != array || Forms.AsVariable(from) is not { } source || (at is null ? Affine.Of(0) : position.Value(at, here)) is not { } start)
+                return null;
+            var isWhole = count is null || (position.Value(count, here) is { } number && number.Equals(position.Length(source, here)));
+            return isWhole ? (source, start) : null;
+        }
+    }
+}
