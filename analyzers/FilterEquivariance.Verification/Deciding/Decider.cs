@@ -1,4 +1,5 @@
 using FilterEquivariance.Verification.Evaluation;
+using FilterEquivariance.Verification.Generality;
 using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.ListCore.Normalizer;
 using FilterEquivariance.Verification.Proving;
@@ -18,6 +19,8 @@ public static class Decider
         // The prover reads normalised code, the refuter runs the code as it was lowered: a wrong rewriting shows as a disagreement.
         var normal = Normalizer.Normalize(program);
         var map = Prover.Prove(normal, Law.Map, options.MaxCallDepth, cancellationToken);
+        if (map.Proof is null && (GeneralityReading.Proves(program, cancellationToken) || GeneralityReading.Proves(normal, cancellationToken)))
+            map = Prover.General(program);
         var filter = Prover.Prove(normal, Law.Filter, options.MaxCallDepth, cancellationToken);
         var filterReport = Report(program, Law.Filter, filter, map.Proof is null ? Naturality.None : Naturality.Natural, options, cancellationToken);
         var mapReport = Report(program, Law.Map, map, Naturality.None, options, cancellationToken);

@@ -49,8 +49,13 @@ public abstract record Operation(SourceLocation Location, TypeRef Type)
         /// <summary>Type arguments of the constructed method (and of its containing type, first).</summary>
         public ImmutableArray<TypeRef> TypeArguments { get; init; } = [];
 
+<<<<<<< HEAD
         /// <summary>What the user says the member does; null for members of the tables and unknown ones. Only the prover looks at it.</summary>
         public UserModel? UserModel { get; init; }
+=======
+        /// <summary>The types of the member's definition, its type parameters opaque; null for operations that are no members.</summary>
+        public Signature? Signature { get; init; }
+>>>>>>> 357f9ad (Programs that are general in the element type satisfy the map law)
     }
 
     /// <summary>A method, local function, operator or computed property of this compilation. Operand 0 is <c>this</c> for instance members.</summary>
@@ -121,6 +126,12 @@ public abstract record Operation(SourceLocation Location, TypeRef Type)
     /// <summary>What the list core cannot express. <paramref name="Code"/> is the reason code, <paramref name="Detail"/> the C# words.</summary>
     public sealed record Unsupported(SourceLocation Location, TypeRef Type, string Code, string Detail) : Operation(Location, Type);
 }
+
+/// <summary>The types of a generic member as it is defined.</summary>
+/// <param name="Operands">Of the operands, the receiver of an instance member first.</param>
+/// <param name="Outs">Of the <c>out</c> parameters.</param>
+/// <param name="Result">Of the result.</param>
+public sealed record Signature(ImmutableArray<TypeRef> Operands, ImmutableArray<TypeRef> Outs, TypeRef Result);
 
 /// <summary>One arm of a switch expression.</summary>
 public sealed record SwitchArm(Pattern Pattern, Operation? Guard, Operation Result);

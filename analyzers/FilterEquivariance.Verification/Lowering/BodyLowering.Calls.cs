@@ -126,8 +126,39 @@ internal sealed partial class BodyLowering
         {
             Name = callee is IMethodSymbol { MethodKind: MethodKind.Constructor } ? callee.ContainingType.Name : callee.MetadataName,
             TypeArguments = [.. TypeArguments(callee)],
+<<<<<<< HEAD
             UserModel = member.UserModels.Find(SymbolNames.LibraryId(callee)),
+=======
+            Signature = SignatureOf(callee),
+>>>>>>> 357f9ad (Programs that are general in the element type satisfy the map law)
         };
+
+    // Members without type parameters have nothing to be general in.
+    private Signature? SignatureOf(ISymbol callee)
+    {
+        var definition = callee is IMethodSymbol { ReducedFrom: { } extension } ? extension.OriginalDefinition : callee.OriginalDefinition;
+        var receiver = definition.IsStatic || definition is IMethodSymbol { MethodKind: MethodKind.Constructor } ? null : definition.ContainingType;
+        if (definition is not IMethodSymbol { IsGenericMethod: true } && definition.ContainingType is not { IsGenericType: true })
+            return null;
+        var parameters = definition switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol property => property.Parameters,
+            _ => [],
+        };
+        var result = definition switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Constructor } => definition.ContainingType,
+            IMethodSymbol method => method.ReturnType,
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            _ => null,
+        };
+        return new Signature(
+            [.. (receiver is null ? [] : new ITypeSymbol[] { receiver }).Concat(parameters.Where(p => p.RefKind != RefKind.Out).Select(p => p.Type)).Select(Types.Lower)],
+            [.. parameters.Where(p => p.RefKind == RefKind.Out).Select(p => Types.Lower(p.Type))],
+            Types.Lower(result));
+    }
 
     private IEnumerable<TypeRef> TypeArguments(ISymbol symbol)
     {

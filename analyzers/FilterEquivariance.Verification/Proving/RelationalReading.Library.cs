@@ -36,6 +36,9 @@ internal sealed partial class RelationalReading
             return Block("effects", $"a query with side effects is read by {call.Name}", n.Location);
         if (RejectsNull(call) is { } rejected)
             return rejected;
+        // Null lists are outside the model, so checks for them do nothing.
+        if (n.Id.StartsWith("M:System.ArgumentNullException.ThrowIfNull(", StringComparison.Ordinal) && IsNeverNull(call.Operands[0], n.Operands[0].Type))
+            return Relation.Same.Value;
         var result = n.UserModel is { } given ? TransferUserModel(call, given) : PickInRange(call) ?? Transfer(call);
         if (result is Relation.Lost)
         {
@@ -52,10 +55,7 @@ internal sealed partial class RelationalReading
 
     private Relation CallUnknown(Operation.LibraryCall n, Cursor cursor)
     {
-        // Null lists are outside the model, so checks for them do nothing.
         var operands = EvaluateAll(n.Operands, cursor);
-        if (n.Id.StartsWith("M:System.ArgumentNullException.ThrowIfNull(", StringComparison.Ordinal) && operands.Length > 0 && IsNeverNull(operands[0], n.Operands[0].Type))
-            return Relation.Same.Value;
         // Guards look at their argument only, so both runs pass or throw alike.
         if (cursor.Mode == Mode.Paired && n.Id.StartsWith("M:System.Argument", StringComparison.Ordinal) && n.Name.StartsWith("ThrowIf", StringComparison.Ordinal) && operands.All(RelationAlgebra.IsSame))
         {

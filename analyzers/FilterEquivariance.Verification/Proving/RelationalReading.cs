@@ -26,6 +26,7 @@ internal sealed partial class RelationalReading
     private readonly List<SourceLocation> _callChain = [];
     private readonly HashSet<Variable> _entryParameters;
     private readonly ImmutableArray<Fate> _fates;
+    private readonly bool _elementsMayBeNull;
     private HashSet<Variable> _written = [];
     private HashSet<Variable> _declared = [];
     private int _stepsLeft = MaxSteps;
@@ -37,6 +38,7 @@ internal sealed partial class RelationalReading
         _maxCallDepth = maxCallDepth;
         _fates = fates;
         _cancellationToken = cancellationToken;
+        _elementsMayBeNull = MayHoldNull(program.Element) || program.ListParameters.Any(i => program.Entry.Parameters[i].Type is { IsSequence: true } list && MayHoldNull(list.Element));
         _entryParameters = [.. program.Entry.Parameters];
         _recursive = CallGraph.RecursiveFunctions(program);
     }

@@ -1,0 +1,374 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.Generality;
+
+/// <summary>
+/// Could the program have been written with an opaque element type, and without values of that type of its own? Then the map law holds: no step depends on
+/// what an element is, so the runs on a list and on its image go in step, whatever they share, change or throw (parametricity; theory, T12).
+/// </summary>
+/// <remarks>The reading is flow-insensitive: one node for each variable, merged wherever a value may flow.</remarks>
+internal sealed partial class GeneralityReading
+{
+    private readonly Program _program;
+    private readonly NodeFactory _nodes;
+    private readonly Dictionary<Variable, Node> _variables = [];
+    private readonly Dictionary<string, Node> _results = [];
+    private readonly Stack<Node> _returning = new();
+    private bool _holds = true;
+
+    private GeneralityReading(Program program)
+    {
+        _program = program;
+        _nodes = new NodeFactory(program.Element);
+    }
+
+    /// <summary>The map law holds because the program is general in the element type. False says nothing.</summary>
+    public static bool Proves(Program program, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var reading = new GeneralityReading(program);
+        return reading.ReadProgram();
+    }
+
+    private bool ReadProgram()
+    {
+        var entry = _program.Entry;
+        for (var i = 0; i < entry.Parameters.Length; i++)
+        {
+            var parameter = NodeOf(entry.Parameters[i]);
+            if (!_program.ListParameters.Contains(i))
+                Require(parameter.MarkComputed());
+            else if (parameter.Item is { Kind: NodeKind.Leaf } item)
+                Require(item.MarkElement());
+            else
+                return false;
+            parameter.MarkInput();
+        }
+
+        foreach (var function in _program.Functions.Values.Append(entry).Distinct().OrderBy(f => f.Id, StringComparer.Ordinal))
+            Read(function);
+        // A function that changes its input is outside the model.
+        return _holds && ResultOf(entry).Item is { Kind: NodeKind.Leaf } result && result.MarkElement() && !_changed.Any(collection => collection.IsInput);
+    }
+
+    private void Require(bool condition) => _holds &= condition;
+
+    private Node NodeOf(Variable variable)
+    {
+        if (!_variables.TryGetValue(variable, out var node))
+            _variables[variable] = node = _nodes.Of(variable.Type);
+        return node;
+    }
+
+    private Node ResultOf(Function function)
+    {
+        if (!_results.TryGetValue(function.Id, out var node))
+            _results[function.Id] = node = _nodes.Of(function.ReturnType);
+        return node;
+    }
+
+    private void Read(Function function)
+    {
+        Require(function.OutsideModel is null);
+        _returning.Push(ResultOf(function));
+        Visit(function.Body);
+        _returning.Pop();
+    }
+
+    private void Visit(Statement? statement)
+    {
+        if (!_holds)
+            return;
+        switch (statement)
+        {
+            case null or Statement.Break or Statement.Continue or Statement.YieldBreak:
+                break;
+            case Statement.Block n:
+                foreach (var inner in n.Statements)
+                    Visit(inner);
+                break;
+            case Statement.Declare n:
+                if (n.Value is not null)
+                    Require(NodeOf(n.Variable).Merge(Visit(n.Value)));
+                break;
+            case Statement.Evaluate n:
+                Visit(n.Operation);
+                break;
+            case Statement.If n:
+                Look(n.Condition);
+                Visit(n.Then);
+                Visit(n.Else);
+                break;
+            case Statement.Loop n:
+                if (n.Condition is not null)
+                    Look(n.Condition);
+                Visit(n.Body);
+                Visit(n.Step);
+                break;
+            case Statement.ForEach n:
+                MergeItem(Visit(n.Source), NodeOf(n.Item));
+                Visit(n.Body);
+                break;
+            case Statement.Drain n:
+                Changes(NodeOf(n.Source));
+                MergeItem(NodeOf(n.Source), NodeOf(n.Item));
+                Visit(n.Body);
+                break;
+            case Statement.Switch n:
+                var value = Visit(n.Value);
+                foreach (var section in n.Sections)
+                {
+                    foreach (var label in section.Cases)
+                    {
+                        Match(value, label.Pattern);
+                        if (label.Guard is not null)
+                            Look(label.Guard);
+                    }
+
+                    Visit(section.Body);
+                }
+
+                break;
+            case Statement.Return n:
+                if (n.Value is not null)
+                    Require(_returning.Peek().Merge(Visit(n.Value)));
+                break;
+            case Statement.Yield n:
+                MergeItem(_returning.Peek(), Visit(n.Value));
+                break;
+            case Statement.Throw n:
+                foreach (var operand in n.Operands)
+                    Visit(operand);
+                break;
+            case Statement.Try n:
+                Visit(n.Body);
+                foreach (var handler in n.Catches)
+                {
+                    if (handler.Filter is not null)
+                        Look(handler.Filter);
+                    Visit(handler.Body);
+                }
+
+                Visit(n.Finally);
+                break;
+            default:
+                _holds = false;
+                break;
+        }
+    }
+
+    private void MergeItem(Node collection, Node item) => Require(collection.Item is { } own ? own.Merge(item) : collection.MarkComputed() & item.MarkComputed());
+
+    /// <summary>An operand whose value decides what the program does.</summary>
+    private void Look(Operation operation) => Require(Visit(operation).MarkComputed());
+
+    private Node Looked(TypeRef type, params IEnumerable<Operation> operands)
+    {
+        foreach (var operand in operands)
+            Look(operand);
+        return _nodes.Computed(type);
+    }
+
+    // Default values are no elements; a reference that is null is the same in both runs.
+    private bool HoldsDefault(Node node) => node.Kind is NodeKind.Leaf or NodeKind.Fields ? node.MarkComputed() : true;
+
+    private Node Visit(Operation operation)
+    {
+        var node = VisitParts(operation);
+        return _holds ? node : Node.Leaf();
+    }
+
+    private Node VisitParts(Operation operation)
+    {
+        switch (operation)
+        {
+            case Operation.Constant n:
+                return n.Value is null ? Default(n.Type) : _nodes.Computed(n.Type);
+            case Operation.Default n:
+                return Default(n.Type);
+            case Operation.Read n:
+                return NodeOf(n.Variable);
+            case Operation.External n:
+                Require(n.IsStable);
+                return _nodes.Computed(n.Type);
+            case Operation.FieldRead n:
+                return Field(Visit(n.Target), n);
+            case Operation.Lambda n:
+                return LambdaOf(n);
+            case Operation.LibraryCall n:
+                return Call(n);
+            case Operation.UserCall n:
+                return Call(n);
+            case Operation.Invoke n:
+                return Invoke(n);
+            case Operation.Construct n:
+                var made = _nodes.Of(n.Type);
+                return Fill(made, [.. n.Values.Select(Visit)]);
+            case Operation.With n:
+                var changed = _nodes.Of(n.Type);
+                Require(changed.Merge(Visit(n.Source)));
+                foreach (var change in n.Changes)
+                {
+                    var index = n.Type.Record is { } record ? record.Fields.Select(f => f.Name).ToList().IndexOf(change.Key) : -1;
+                    Require(index >= 0 && changed.Kind == NodeKind.Fields && changed.Parts[index].Merge(Visit(change.Value)));
+                }
+
+                return changed;
+            case Operation.Unary n:
+                return Looked(n.Type, n.Operand);
+            case Operation.Binary n:
+                return Looked(n.Type, n.Left, n.Right);
+            case Operation.Convert n:
+                return Conversion(n);
+            case Operation.Conditional n:
+                Look(n.Condition);
+                return Either(n.Type, Visit(n.WhenTrue), Visit(n.WhenFalse));
+            case Operation.Coalesce n:
+                return CoalesceOf(n);
+            case Operation.NullConditional n:
+                var target = Visit(n.Target);
+                Require(target.Kind is NodeKind.Leaf or NodeKind.Fields ? target.MarkComputed() : target.Kind != NodeKind.Option);
+                Require(NodeOf(n.Receiver).Merge(target));
+                return Either(n.Type, Visit(n.Access));
+            case Operation.Switch n:
+                var value = Visit(n.Value);
+                var result = _nodes.Of(n.Type);
+                foreach (var arm in n.Arms)
+                {
+                    Match(value, arm.Pattern);
+                    if (arm.Guard is not null)
+                        Look(arm.Guard);
+                    Require(result.Merge(Visit(arm.Result)));
+                }
+
+                return result;
+            case Operation.Is n:
+                Match(Visit(n.Value), n.Pattern);
+                return _nodes.Computed(n.Type);
+            case Operation.Collection n:
+                var collection = _nodes.Of(n.Type);
+                foreach (var element in n.Elements)
+                {
+                    var item = Visit(element.Value);
+                    Require(collection.Item is not null);
+                    if (_holds)
+                        MergeItem(collection, element.IsSpread ? item.Item ?? item : item);
+                }
+
+                HashesKeys(collection);
+                return collection;
+            case Operation.Interpolation n:
+                return Looked(n.Type, n.Parts.Select(part => part.Value));
+            case Operation.Assign n:
+                var assigned = Visit(n.Value);
+                Require(NodeOf(n.Target).Merge(assigned));
+                return assigned;
+            case Operation.Sequence n:
+                foreach (var statement in n.Statements)
+                    Visit(statement);
+                return Visit(n.Value);
+            case Operation.Throw n:
+                foreach (var operand in n.Operands)
+                    Visit(operand);
+                return _nodes.Of(n.Type);
+            default:
+                _holds = false;
+                return Node.Leaf();
+        }
+    }
+
+    private Node Default(TypeRef type)
+    {
+        var node = _nodes.Of(type);
+        Require(HoldsDefault(node));
+        return node;
+    }
+
+    private Node Either(TypeRef type, params IEnumerable<Node> arms)
+    {
+        var result = _nodes.Of(type);
+        foreach (var arm in arms)
+            Require(Flow(arm, result));
+        return result;
+    }
+
+    /// <summary>A value of one type flows where another is asked for; a value becomes a nullable one.</summary>
+    private static bool Flow(Node from, Node to) =>
+        to.Kind == NodeKind.Option && from.Kind != NodeKind.Option ? to.Parts[0].Merge(from) : to.Merge(from);
+
+    private Node Field(Node target, Operation.FieldRead n)
+    {
+        if (target.Kind == NodeKind.Fields && n.Target.Type.Record is { } record)
+        {
+            var index = record.Fields.Select(f => f.Name).ToList().IndexOf(n.Field);
+            if (index >= 0 && index < target.Parts.Length)
+                return target.Parts[index];
+        }
+
+        Require(target.MarkComputed());
+        return _nodes.Computed(n.Type);
+    }
+
+    private Node Fill(Node made, ImmutableArray<Node> values)
+    {
+        if (made.Kind == NodeKind.Fields && made.Parts.Length == values.Length)
+        {
+            for (var i = 0; i < values.Length; i++)
+                Require(Flow(values[i], made.Parts[i]));
+        }
+        else
+        {
+            Require(values.All(value => value.MarkComputed()) & made.MarkComputed());
+        }
+
+        return made;
+    }
+
+    private Node LambdaOf(Operation.Lambda n)
+    {
+        var function = _nodes.Of(n.Type);
+        if (function.Kind != NodeKind.Function || function.Parts.Length != n.Parameters.Length + 1)
+        {
+            _holds = false;
+            return function;
+        }
+
+        for (var i = 0; i < n.Parameters.Length; i++)
+            Require(function.Parts[i].Merge(NodeOf(n.Parameters[i])));
+        _returning.Push(function.Parts[n.Parameters.Length]);
+        Visit(n.Body);
+        _returning.Pop();
+        return function;
+    }
+
+    private Node CoalesceOf(Operation.Coalesce n)
+    {
+        var value = Visit(n.Value);
+        Require(value.Kind is not (NodeKind.Leaf or NodeKind.Fields) || value.MarkComputed());
+        var result = _nodes.Of(n.Type);
+        Require(value.Kind == NodeKind.Option && result.Kind != NodeKind.Option ? value.Parts[0].Merge(result) : result.Merge(value));
+        Require(Flow(Visit(n.Fallback), result));
+        return result;
+    }
+
+    private Node Conversion(Operation.Convert n)
+    {
+        var from = Visit(n.Operand);
+        var to = _nodes.Of(n.Type);
+        switch (n.Kind)
+        {
+            case ConversionKind.Identity or ConversionKind.SequenceView:
+                Require(Flow(from, to));
+                return to;
+            // The value of a nullable that has one.
+            case ConversionKind.Unwrapping when from.Kind == NodeKind.Option && to.Kind != NodeKind.Option:
+                Require(from.Parts[0].Merge(to));
+                return to;
+            default:
+                Require(from.MarkComputed() & to.MarkComputed());
+                return to;
+        }
+    }
+}
