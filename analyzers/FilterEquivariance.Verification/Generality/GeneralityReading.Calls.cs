@@ -135,7 +135,7 @@ internal sealed partial class GeneralityReading
 
         if (n.Type.Kind != TypeKind.Void && !n.Id.StartsWith("set:", StringComparison.Ordinal))
             Require(Instantiate(signature.Result, result, parameters));
-        if ((model.Effects & (Effects.InspectsEquality | Effects.InspectsOrder)) != Effects.None)
+        if (Compares(model.Shape) || (model.Effects & (Effects.InspectsEquality | Effects.InspectsOrder)) != Effects.None)
             Require(parameters.TryGetValue("TKey", out var key) ? key.MarkComputed() : parameters.Values.All(p => p.MarkComputed()));
         if (MayGiveDefault(model.Shape))
             Require(HoldsDefault(result) && (result.Item is null || model.Shape is not (Shape.DefaultIfEmpty or Shape.Blank) || HoldsDefault(result.Item)));
@@ -146,6 +146,16 @@ internal sealed partial class GeneralityReading
             HashesKeys(operand);
         return result;
     }
+
+    private static bool Compares(Shape shape) => shape switch
+    {
+        Shape.Contains or Shape.HasKey or Shape.RemoveItem or Shape.SetAdd or Shape.SetRemove or Shape.SetCombine or Shape.Except or Shape.Intersect or Shape.Union or Shape.Distinct => true,
+        Shape.Pick { Kind: PickKind.Min or PickKind.Max } => true,
+        Shape.Sort sort => sort.Comparer is null,
+        Shape.SortInPlace sort => sort.Comparer is null,
+        Shape.Changed changed => Compares(changed.Change),
+        _ => false,
+    };
 
     private static bool MayGiveDefault(Shape shape) => shape switch
     {
