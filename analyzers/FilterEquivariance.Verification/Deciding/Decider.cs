@@ -19,7 +19,7 @@ public static class Decider
         // The prover reads normalised code, the refuter runs the code as it was lowered: a wrong rewriting shows as a disagreement.
         var normal = Normalizer.Normalize(program);
         var map = Prover.Prove(normal, Law.Map, options.MaxCallDepth, cancellationToken);
-        if (map.Proof is null && (GeneralityReading.Proves(program, cancellationToken) || GeneralityReading.Proves(normal, cancellationToken)))
+        if (map.Proof is null && GeneralityReading.Proves(program, cancellationToken))
             map = Prover.General(program);
         var filter = Prover.Prove(normal, Law.Filter, options.MaxCallDepth, cancellationToken);
         var filterReport = Report(program, Law.Filter, filter, map.Proof is null ? Naturality.None : Naturality.Natural, options, cancellationToken);

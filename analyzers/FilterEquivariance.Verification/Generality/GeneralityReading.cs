@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
 
 namespace FilterEquivariance.Verification.Generality;
@@ -71,7 +70,8 @@ internal sealed partial class GeneralityReading
 
     private void Read(Function function)
     {
-        Require(function.OutsideModel is null);
+        // A body that claims stand for is not known.
+        Require(function.OutsideModel is null && (function.Assumption is null || function.Id == _program.Entry.Id));
         _returning.Push(ResultOf(function));
         Visit(function.Body);
         _returning.Pop();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FilterEquivariance.Verification.ListCore;
 
 namespace FilterEquivariance.Verification.Generality;
 

@@ -49,13 +49,11 @@ public abstract record Operation(SourceLocation Location, TypeRef Type)
         /// <summary>Type arguments of the constructed method (and of its containing type, first).</summary>
         public ImmutableArray<TypeRef> TypeArguments { get; init; } = [];
 
-<<<<<<< HEAD
         /// <summary>What the user says the member does; null for members of the tables and unknown ones. Only the prover looks at it.</summary>
         public UserModel? UserModel { get; init; }
-=======
+
         /// <summary>The types of the member's definition, its type parameters opaque; null for operations that are no members.</summary>
         public Signature? Signature { get; init; }
->>>>>>> 357f9ad (Programs that are general in the element type satisfy the map law)
     }
 
     /// <summary>A method, local function, operator or computed property of this compilation. Operand 0 is <c>this</c> for instance members.</summary>

@@ -42,13 +42,9 @@ internal sealed partial class BodyLowering
         if (arguments.Problem is { } problem)
             return Unsupported(call, "ref", problem);
         var type = Types.Lower(call.Type);
-<<<<<<< HEAD
-        if (!IsSource(method) && IsModelled(SymbolNames.LibraryId(method)))
-=======
         if (!IsSource(method) && Enumerators.Operation(method) is { } driven)
             return WithStatements(arguments.Before, new Operation.LibraryCall(At(call), type, driven, arguments.Operands) { Name = method.Name });
-        if (!IsSource(method))
->>>>>>> e0ba23c (Enumerators driven by hand; what a Try call puts out for each answer)
+        if (!IsSource(method) && IsModelled(SymbolNames.LibraryId(method)))
             return LibraryCall(call, Library(At(call), type, method, arguments.Operands), arguments);
         if (CompilerMade(method) is { } inherited)
             return LibraryCall(call, Library(At(call), type, inherited, arguments.Operands), arguments);
@@ -126,11 +122,8 @@ internal sealed partial class BodyLowering
         {
             Name = callee is IMethodSymbol { MethodKind: MethodKind.Constructor } ? callee.ContainingType.Name : callee.MetadataName,
             TypeArguments = [.. TypeArguments(callee)],
-<<<<<<< HEAD
             UserModel = member.UserModels.Find(SymbolNames.LibraryId(callee)),
-=======
             Signature = SignatureOf(callee),
->>>>>>> 357f9ad (Programs that are general in the element type satisfy the map law)
         };
 
     // Members without type parameters have nothing to be general in.

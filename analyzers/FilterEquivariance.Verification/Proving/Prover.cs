@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.Generality;
 using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.Relations;
 
@@ -15,7 +16,7 @@ internal static class Prover
         if (blocked is null)
             return Proved(program, readings);
         if (profile.LeftItem is null)
-            return new ProofAttempt(null, blocked);
+            return GeneralityReading.Proves(program, cancellationToken) ? General(program) : new ProofAttempt(null, blocked);
 
         // Literals and parameters that elements are compared with are kept or dropped; the law holds when it holds in every case.
         var cases = Fate.Cases(program);

@@ -3,7 +3,7 @@ namespace FilterEquivariance.Verification.Tests.Evaluation;
 /// <summary>Functions that are compiled and evaluated side by side: one group per part of the language.</summary>
 internal static class FidelitySources
 {
-    public static IReadOnlyList<string> All { get; } = [Numbers, Loops, Closures, Iterators, Patterns, Records, Exceptions, Generics, Texts, FidelityQueries.Queries, FidelityQueries.Collections];
+    public static IReadOnlyList<string> All { get; } = [Numbers, Loops, Closures, Iterators, Patterns, Records, Exceptions, Generics, Texts, Enumerators, FidelityQueries.Queries, FidelityQueries.Collections];
 
     private const string Numbers = """
         public enum Level : byte { Low, Middle, High }
@@ -34,6 +34,21 @@ internal static class FidelitySources
             public static List<int> Compared(List<int> xs, long bound) { var r = new List<int>(); foreach (var x in xs) if (x < bound && x != 0.5 || x == 'a' - 97) r.Add(x); return r; }
             public static List<bool> Booleans(List<bool> xs) { var r = new List<bool>(); bool any = false; foreach (var x in xs) { any |= x; r.Add(any ^ x & true); } return r; }
             public static List<int> Compound(List<int> xs) { int s = 0; var r = new List<int>(); foreach (var x in xs) { s += x; s -= 1; s *= 2; s ^= x; r.Add(s++); r.Add(--s); r.Add(s--); } return r; }
+        }
+        """;
+
+    private const string Enumerators = """
+        public static class Enumerators
+        {
+            public static List<int> Whole(List<int> xs) { var r = new List<int>(); using var e = xs.GetEnumerator(); while (e.MoveNext()) r.Add(e.Current); return r; }
+            public static List<int> WholeOfInterface(IEnumerable<int> xs) { var r = new List<int>(); using (var e = xs.GetEnumerator()) { while (e.MoveNext()) { r.Add(e.Current); r.Add(e.Current); } } return r; }
+            public static List<int> Pairs(IEnumerable<int> xs) { var r = new List<int>(); var e = xs.GetEnumerator(); while (e.MoveNext()) { var first = e.Current; if (!e.MoveNext()) break; r.Add(e.Current); r.Add(first); } e.Dispose(); return r; }
+            public static IEnumerable<int> Differences(IEnumerable<int> xs) { using var e = xs.GetEnumerator(); if (!e.MoveNext()) yield break; var last = e.Current; while (e.MoveNext()) { yield return e.Current - last; last = e.Current; } }
+            public static List<int> InTurns(List<int> xs, List<int> ys) { var r = new List<int>(); using var a = xs.GetEnumerator(); using var b = ((IEnumerable<int>)ys).GetEnumerator(); bool more = true; while (more) { more = false; if (a.MoveNext()) { r.Add(a.Current); more = true; } if (b.MoveNext()) { r.Add(b.Current); more = true; } } return r; }
+            public static List<int> OfQuery(List<int> xs) { var r = new List<int>(); var seen = 0; using var e = xs.Where(x => { seen++; return x % 2 == 0; }).GetEnumerator(); while (e.MoveNext()) r.Add(e.Current + seen); return r; }
+            public static List<int> OfThrowingQuery(List<int> xs) { var r = new List<int>(); using var e = xs.Select(x => 6 / x).GetEnumerator(); for (int i = 0; i < 2 && e.MoveNext(); i++) r.Add(e.Current); return r; }
+            public static List<int> ChangedMeanwhile(List<int> xs) { var l = xs.ToList(); var r = new List<int>(); var e = l.GetEnumerator(); while (e.MoveNext()) { r.Add(e.Current); if (e.Current == 2) l.Add(9); } return r; }
+            public static List<int> AgainAfterTheEnd(List<int> xs) { var r = new List<int>(); IEnumerator<int> e = xs.GetEnumerator(); while (e.MoveNext()) r.Add(e.Current); if (e.MoveNext()) r.Add(99); return r; }
         }
         """;
 

@@ -24,7 +24,7 @@ public class ModelFidelityTests
     [Fact]
     public void RowsNotComparedHere_AreThoseComparedByHand()
     {
-        var left = ModelTable.All.Where(model => model.Meaning is not null && !IsComparedHere(model)).Select(model => model.Id);
+        var left = ModelTable.All.Where(model => model.Meaning is not null && !IsComparedHere(model) && !IsRunInPrograms(model)).Select(model => model.Id);
 
         Assert.Equal(string.Join("\n", HandComparedModels.Calls.Keys.Order(StringComparer.Ordinal)), string.Join("\n", left.Order(StringComparer.Ordinal)));
     }
@@ -53,8 +53,11 @@ public class ModelFidelityTests
     // Only null and different texts have an identity that boxed values show.
     private static bool IsRarelyAnswered(LibraryModel model) => model.Id == "M:System.Object.ReferenceEquals(System.Object,System.Object)";
 
+    // An enumerator is no value to compare: the programs that drive one by hand are.
+    private static bool IsRunInPrograms(LibraryModel model) => model.Id.StartsWith("enumerator.", StringComparison.Ordinal);
+
     private static bool IsComparedHere(LibraryModel model) =>
-        model.Meaning is not null && !model.Id.StartsWith("array.", StringComparison.Ordinal) && !UsesByRefLikeTypes(FrameworkMembers.Find(model.Id));
+        model.Meaning is not null && model.Id.Contains(':') && !UsesByRefLikeTypes(FrameworkMembers.Find(model.Id));
 
     // Spans cannot be boxed, so reflection cannot call what takes them.
     private static bool UsesByRefLikeTypes(MemberInfo member)

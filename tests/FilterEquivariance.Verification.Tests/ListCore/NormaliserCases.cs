@@ -285,6 +285,56 @@ internal static class NormaliserCases
         "static List<int> F(LinkedList<int> xs) { var r = new List<int>(); var node = xs.First; for (; node != null; node = node.Next) if (node.Value == 2) break; if (node != null) r.Add(node.Value); return r; }",
     ];
 
+    public static IReadOnlyList<(string Source, string Expected)> Copies { get; } =
+    [
+        ("static int[] F(int[] xs) { var r = new int[xs.Length]; xs.CopyTo(r, 0); return r; }", "var r = ToArray(xs);"),
+        ("static int[] F(int[] xs) { var r = new int[xs.Length + xs.Length]; xs.CopyTo(r, 0); xs.CopyTo(r, xs.Length); return r; }", "var r = ToArray(Concat(xs, xs));"),
+        ("static int[] F(List<int> xs) { var r = new int[xs.Count]; xs.CopyTo(r); return r; }", "var r = ToArray(xs);"),
+        ("static int[] F(int[] xs) { var ys = xs.Where(x => x > 1).ToArray(); var r = new int[xs.Length + ys.Length]; Array.Copy(xs, r, xs.Length); Array.Copy(ys, 0, r, xs.Length, ys.Length); return r; }", "var r = ToArray(Concat(xs, ys));"),
+    ];
+
+    public static IReadOnlyList<string> NoCopies { get; } =
+    [
+        "static int[] F(int[] xs) { var r = new int[xs.Length + 1]; xs.CopyTo(r, 0); return r; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length + 1]; xs.CopyTo(r, 1); return r; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length + xs.Length]; xs.CopyTo(r, xs.Length); xs.CopyTo(r, 0); return r; }",
+        "static int[] F(int[] xs) { var ys = xs.ToArray(); var r = new int[xs.Length]; ys[0] = 7; ys.CopyTo(r, 0); ys[0] = 8; return ys; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; r[0] = 1; xs.CopyTo(r, 0); return r; }",
+    ];
+
+    public static IReadOnlyList<(string Source, string Expected)> Removals { get; } =
+    [
+        ("static List<int> F(List<int> xs) { var r = xs.ToList(); for (int i = r.Count - 1; i >= 0; i--) if (r[i] > 1) r.RemoveAt(i); return r; }", "RemoveAll(r"),
+        ("static List<int> F(List<int> xs) { var r = new List<int>(xs); for (int i = r.Count - 1; i >= 0; i--) { var x = r[i]; if (x % 2 == 0) { r.RemoveAt(i); } } return r; }", "RemoveAll(r"),
+        ("static List<int> F(List<int> xs) { var r = xs.ToList(); for (int i = 0; i < r.Count; i++) if (r[i] == 2) { r.RemoveAt(i); i--; } return r; }", "RemoveAll(r"),
+        ("static List<int> F(List<int> xs) { var r = xs.ToList(); int i = 0; while (i < r.Count) { if (r[i] == 2) r.RemoveAt(i); else i++; } return r; }", "RemoveAll(r"),
+    ];
+
+    public static IReadOnlyList<string> NoRemovals { get; } =
+    [
+        "static List<int> F(List<int> xs) { var r = xs.ToList(); for (int i = 0; i < r.Count; i++) if (r[i] == 2) r.RemoveAt(i); return r; }",
+        "static List<int> F(List<int> xs) { var r = xs.ToList(); for (int i = r.Count - 1; i >= 0; i--) if (r.Count > 2) r.RemoveAt(i); return r; }",
+        "static List<int> F(List<int> xs) { var r = xs.ToList(); for (int i = r.Count - 1; i >= 0; i--) if (i > 1) r.RemoveAt(i); return r; }",
+        "static List<int> F(List<int> xs) { var r = xs.ToList(); for (int i = r.Count - 1; i > 0; i--) if (r[i] == 2) r.RemoveAt(i); return r; }",
+        "static List<int> F(List<int> xs) { var r = xs.ToList(); for (int i = r.Count - 2; i >= 0; i--) if (r[i] == 2) r.RemoveAt(i); return r; }",
+        "static List<int> F(List<int> xs) { var r = xs.ToList(); for (int i = r.Count - 1; i >= 0; i--) if (r[i] == 2) r.RemoveAt(0); return r; }",
+        "static List<int> F(List<int> xs) { var r = xs.ToList(); var n = 0; for (int i = r.Count - 1; i >= 0; i--) if (r[i] == 2 && n++ < 1) r.RemoveAt(i); return r; }",
+        "static List<int> F(List<int> xs) { var r = xs.ToList(); for (int i = 1; i < r.Count; i++) if (r[i] == r[i - 1]) { r.RemoveAt(i); i--; } return r; }",
+    ];
+
+    public static IReadOnlyList<(string Source, string Expected)> Enumerators { get; } =
+    [
+        ("static List<int> F(List<int> xs) { var r = new List<int>(); using var e = xs.GetEnumerator(); while (e.MoveNext()) r.Add(e.Current); return r; }", "drain"),
+        ("static IEnumerable<int> F(IEnumerable<int> xs) { using var e = xs.GetEnumerator(); while (e.MoveNext()) yield return e.Current; }", "drain"),
+    ];
+
+    public static IReadOnlyList<string> NoEnumerators { get; } =
+    [
+        "static List<int> F(List<int> xs) { var l = xs.ToList(); var r = new List<int>(); var e = l.GetEnumerator(); while (e.MoveNext()) { r.Add(e.Current); if (e.Current == 2) l.Add(9); } return r; }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); using var e = xs.Where(x => x > 1).GetEnumerator(); while (e.MoveNext()) r.Add(e.Current); return r; }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); var e = xs.GetEnumerator(); Func<bool> next = () => e.MoveNext(); while (next()) r.Add(e.Current); return r; }",
+    ];
+
     /// <summary>Functions whose list may be null: what they throw then must stay what it was.</summary>
     public static IReadOnlyList<string> WithNull { get; } =
     [

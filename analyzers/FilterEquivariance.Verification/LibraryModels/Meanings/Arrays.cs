@@ -158,9 +158,17 @@ internal static class Arrays
     }
 
     // Between arrays of different types elements are converted, or not, at run time.
+    // Parameters of type Array hide what is copied.
+    private static TypeRef OwnType(Operation operand)
+    {
+        while (operand is Operation.Convert { Kind: ConversionKind.Identity or ConversionKind.SequenceView } view)
+            operand = view.Operand;
+        return operand.Type;
+    }
+
     private static void RequireSameElement(MeaningContext context)
     {
-        var arrays = context.Call.Operands.Select(operand => operand.Type).Where(type => type.IsSequence).ToArray();
+        var arrays = context.Call.Operands.Select(OwnType).Where(type => type.IsSequence).ToArray();
         if (arrays.Length != 2 || !arrays[0].Element.Equals(arrays[1].Element))
             throw new RefusedException("copying between arrays of different types");
     }

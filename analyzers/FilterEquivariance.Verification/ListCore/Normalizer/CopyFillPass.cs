@@ -23,15 +23,15 @@ internal sealed class CopyFillPass : BlockPass
         {
             if (CopyInto(statements[at], array, position.At(statements, at)) is not var (source, start) || !start.Equals(end) || !source.Type.IsSequence || !source.Type.Element.Equals(element))
                 break;
-            ImmutableArray<Statement> run = [.. statements.Skip(index + 1).Take(at - index)];
-            if (source == array || !position.Facts.KeepsItsElements(source, run) || position.Length(source, run) is not { } length)
+            // Only copies run in between, and they write to the array alone.
+            if (source == array || position.Length(source, []) is not { } length)
                 return null;
             end = end.Plus(length);
             sources.Add(source);
             last = at;
         }
 
-        if (sources.Count == 0 || position.Value(made, [.. statements.Skip(index).Take(last - index + 1)]) is not { } whole || !whole.Equals(end))
+        if (sources.Count == 0 || position.Value(made, []) is not { } whole || !whole.Equals(end))
             return null;
         var location = declare.Location;
         var all = sources.Select(View).Aggregate((a, b) => Forms.Call(location, Forms.EnumerableOf(element), ConcatId, "Concat", element, a, b));
@@ -47,7 +47,6 @@ internal sealed class CopyFillPass : BlockPass
     {
         if (statement is not Statement.Evaluate { Operation: Operation.LibraryCall call })
             return null;
-        ImmutableArray<Statement> here = [statement];
         return call switch
         {
             { Id: "M:System.Array.CopyTo(System.Array,System.Int32)" or "M:System.Collections.Generic.List`1.CopyTo(`0[],System.Int32)", Operands: [var source, var target, var at] } =>
@@ -61,9 +60,9 @@ internal sealed class CopyFillPass : BlockPass
 
         (Variable, Affine)? Copied(Operation from, Operation to, Operation? at, Operation? count)
         {
-            if (Forms.AsVariable(to) != array || Forms.AsVariable(from) is not { } source || (at is null ? Affine.Of(0) : position.Value(at, here)) is not { } start)
+            if (Forms.AsVariable(to) != array || Forms.AsVariable(from) is not { } source || (at is null ? Affine.Of(0) : position.Value(at, [])) is not { } start)
                 return null;
-            var isWhole = count is null || (position.Value(count, here) is { } number && number.Equals(position.Length(source, here)));
+            var isWhole = count is null || (position.Value(count, []) is { } number && number.Equals(position.Length(source, [])));
             return isWhole ? (source, start) : null;
         }
     }

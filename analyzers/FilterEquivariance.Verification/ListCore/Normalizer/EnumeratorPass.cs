@@ -18,7 +18,7 @@ internal sealed class EnumeratorPass : BlockPass
             return null;
         var facts = position.Facts;
         ImmutableArray<Statement> rest = [.. statements.Skip(index + 1)];
-        if (facts.IsShared(enumerator) || facts.Assignments(enumerator) > 0 || !facts.KeepsItsElements(list, rest))
+        if (facts.IsShared(enumerator) || facts.Assignments(enumerator) > 0 || !facts.KeepsItsElements(list, [.. rest.Select(new Standing(enumerator).Rewrite)]))
             return null;
         var location = statements[index].Location;
         var queue = new Variable(enumerator.Name, Forms.QueueOf(element), VariableKind.Local);
@@ -29,6 +29,15 @@ internal sealed class EnumeratorPass : BlockPass
             return null;
         var from = new Operation.LibraryCall(location, queue.Type, QueueId, [operand]) { Name = "Queue", TypeArguments = [element] };
         return [.. statements.Take(index), new Statement.Declare(location, queue, from), new Statement.Declare(location, current, null), .. rest];
+    }
+
+    /// <summary>Moving an enumerator on changes the enumerator, not the list.</summary>
+    private sealed class Standing(Variable enumerator) : Rewriter
+    {
+        public override Operation Rewrite(Operation operation) =>
+            operation is Operation.LibraryCall { Operands: [var target] } call && Forms.AsVariable(target) == enumerator
+                ? new Operation.Default(call.Location, call.Type)
+                : base.Rewrite(operation);
     }
 
     private sealed class AsQueue(Variable enumerator, Variable queue, Variable current) : Rewriter
