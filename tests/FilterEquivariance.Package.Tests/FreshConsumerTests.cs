@@ -101,32 +101,69 @@ public sealed class FreshConsumerTests(PackedPackages packages) : IDisposable
     }
 
     [Fact]
-    public async Task TheTool_Installs_AndAnswers()
+    public async Task EveryTargetFramework_GetsTheLibraryAndTheRules()
+    {
+        // C# 7.3, which is what netstandard2.0 means to the SDK.
+        WriteConsumer(
+            """
+            using System.Linq;
+            using FilterEquivariance;
+
+            public static class Lists
+            {
+                [FilterEquivariant]
+                public static int[] FirstTwo(int[] xs) { return xs.Take(2).ToArray(); }
+
+                [FilterEquivariant]
+                public static int[] Odd(int[] xs) { return xs.Where(x => x % 2 != 0).ToArray(); }
+
+                public static Verdict Tested() { return Law.Filter.Check(new System.Func<int[], int[]>(Odd)).Verdict; }
+            }
+            """,
+            "netstandard2.0", "net10.0");
+
+        var build = await BuildAsync();
+
+        var errors = build.Output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct();
+        Assert.Collection(
+            errors.OrderBy(line => line.Contains("netstandard", StringComparison.Ordinal)),
+            modern => AssertRefuted(modern, "net10.0"),
+            standard => AssertRefuted(standard, "netstandard2.0"));
+
+        static void AssertRefuted(string line, string framework)
+        {
+            Assert.Contains("error FEQ1001: 'FirstTwo' is not filter-equivariant", line);
+            Assert.EndsWith($"::TargetFramework={framework}]", line);
+        }
+    }
+
+    [Fact]
+    public async Task TheTool_Installs_AndDecides()
     {
         _consumer.Write("nuget.config", packages.Configuration(_consumer["cache"]));
-        var file = _consumer.Write("Lists.cs", "public static class Lists { public static int Length(int[] xs) => xs.Length; }");
+        var file = _consumer.Write("Lists.cs", "static class Lists { [FilterEquivariance.FilterEquivariant] static int[] Second(int[] xs) => [.. xs.Skip(1).Take(1)]; }");
 
         var install = await ChildProcess.DotnetAsync(
             _consumer.Path, "tool", "install", "FilterEquivariance.Tool", "--version", packages.Version, "--tool-path", _consumer["tools"]);
         Assert.True(install.ExitCode == 0, install.Everything);
         var check = await ChildProcess.RunAsync(_consumer["tools/feq"], _consumer.Path, "check", file);
 
-        Assert.True(check.ExitCode == 0, check.Everything);
-        Assert.Equal("no list functions", check.Output.Trim());
+        Assert.True(check.ExitCode == 1, check.Everything);
+        Assert.Contains("Lists.cs:1  Second  filter ✗", check.Output);
     }
 
-    private void WriteConsumer(string program)
+    private void WriteConsumer(string program, params string[] libraryFrameworks)
     {
+        var output = libraryFrameworks.Length > 0
+            ? $"<TargetFrameworks>{string.Join(';', libraryFrameworks)}</TargetFrameworks>"
+            : "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>";
         _consumer.Write("nuget.config", packages.Configuration(_consumer["cache"]));
         _consumer.Write("Program.cs", program);
         _consumer.Write("Consumer.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <OutputType>Exe</OutputType>
+                {output}
                 <UseAppHost>false</UseAppHost>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
               <ItemGroup>

@@ -48,11 +48,28 @@ public sealed class PackedPackages : IAsyncLifetime
             .Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>A NuGet configuration for a fresh consumer: these packages only, and a cache of its own.</summary>
+    /// <summary>Unpacks the folder with the analyzers and gives its path.</summary>
+    public string UnpackAnalyzers()
+    {
+        const string Folder = "analyzers/dotnet/cs/";
+        var target = Directory.CreateDirectory(_directory["unpacked"]).FullName;
+        using var archive = ZipFile.OpenRead(Path.Combine(Source, $"FilterEquivariance.{Version}.nupkg"));
+        foreach (var entry in archive.Entries.Where(entry => entry.FullName.StartsWith(Folder, StringComparison.Ordinal)))
+            entry.ExtractToFile(Path.Combine(target, entry.Name), overwrite: true);
+        return target;
+    }
+
+    /// <summary>
+    /// A NuGet configuration for a fresh consumer: these packages only, and a cache of its own. What the SDK adds for netstandard2.0 lies in the cache of this build.
+    /// </summary>
     public string Configuration(string cache) => $"""
         <configuration>
           <config><add key="globalPackagesFolder" value="{cache}" /></config>
+          <fallbackPackageFolders><clear /><add key="built" value="{Metadata("NuGetPackageRoot")}" /></fallbackPackageFolders>
           <packageSources><clear /><add key="packed" value="{Source}" /></packageSources>
         </configuration>
         """;
+
+    private static string Metadata(string key) =>
+        typeof(PackedPackages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }
