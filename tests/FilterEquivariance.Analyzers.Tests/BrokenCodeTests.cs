@@ -152,7 +152,7 @@ public sealed class BrokenCodeTests
         var tree = empty.SyntaxTrees.Single(candidate => candidate.FilePath == "Source.cs");
         for (var count = 0; count < MutantsPerSource; count++)
         {
-            var mutant = Mutate(tokens, random);
+            var mutant = TokenMutation.Of(tokens, random);
             var compilation = empty.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(mutant)));
             IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> found;
             try
@@ -171,36 +171,4 @@ public sealed class BrokenCodeTests
 
     [Fact]
     public void ThereAreTwoThousandMutants() => Assert.True(Sources().Count * MutantsPerSource >= 2_000);
-
-    private static string Mutate(string[] tokens, Random random)
-    {
-        var mutant = tokens.ToList();
-        for (var edits = random.Next(1, 4); edits > 0; edits--)
-        {
-            var place = random.Next(mutant.Count - 1);
-            switch (random.Next(5))
-            {
-                case 0:
-                    mutant.RemoveAt(place);
-                    break;
-                case 1:
-                    mutant.Insert(place, mutant[random.Next(mutant.Count)]);
-                    break;
-                case 2:
-                    mutant[place] = mutant[random.Next(mutant.Count)];
-                    break;
-                case 3:
-                    (mutant[place], mutant[place + 1]) = (mutant[place + 1], mutant[place]);
-                    break;
-                default:
-                    mutant.RemoveRange(place, Math.Min(random.Next(1, 12), mutant.Count - place - 1));
-                    break;
-            }
-
-            if (mutant.Count < 4)
-                break;
-        }
-
-        return string.Concat(mutant);
-    }
 }

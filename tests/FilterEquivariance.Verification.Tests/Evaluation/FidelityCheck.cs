@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using FilterEquivariance.Testing;
+using FilterEquivariance.Testing.Differential;
 using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.Evaluation.Inputs;
 using FilterEquivariance.Verification.ListCore;

@@ -1,4 +1,4 @@
-namespace FilterEquivariance.Verification.Tests.Differential;
+namespace FilterEquivariance.Testing.Differential;
 
 /// <summary>What may be written about one element type.</summary>
 /// <param name="Name">The type in C#.</param>

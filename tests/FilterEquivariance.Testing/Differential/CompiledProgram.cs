@@ -1,14 +1,13 @@
 using System.Reflection;
-using FilterEquivariance.Testing;
 using FilterEquivariance.Verification.Deciding;
 using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.Lowering;
 using Microsoft.CodeAnalysis;
 
-namespace FilterEquivariance.Verification.Tests.Differential;
+namespace FilterEquivariance.Testing.Differential;
 
 /// <summary>A program lowered and compiled.</summary>
-internal sealed record CompiledProgram(string Source, Program Lowered, MethodInfo Method)
+internal sealed record CompiledProgram(int Seed, string Source, Program Lowered, MethodInfo Method)
 {
     public static DecisionOptions Options { get; } = new() { StepBudget = 60_000, SmallScopeLength = 4 };
 
@@ -28,7 +27,7 @@ internal sealed record CompiledProgram(string Source, Program Lowered, MethodInf
             if (!sources.TryGetValue(function.Symbol.Name, out var program))
                 continue;
             var method = assembly.GetType(function.Symbol.ContainingType.Name)!.GetMethod(function.Symbol.Name)!;
-            compiled.Add(new CompiledProgram(program.Source, lowering.Lower(function, CancellationToken.None), method));
+            compiled.Add(new CompiledProgram(program.Seed, program.Source, lowering.Lower(function, CancellationToken.None), method));
         }
 
         return compiled;

@@ -1,13 +1,11 @@
 using FilterEquivariance.Verification.Deciding;
 using FilterEquivariance.Verification.Evaluation;
 
-namespace FilterEquivariance.Verification.Tests.Differential;
+namespace FilterEquivariance.Testing.Differential;
 
 /// <summary>What came out for random programs: counts for the report, and everything that must not happen.</summary>
 internal sealed class Trial
 {
-    private const int RunsPerProgram = 30;
-
     private readonly SortedDictionary<string, int> _counts = [];
 
     public List<string> WrongProofs { get; } = [];
@@ -16,19 +14,26 @@ internal sealed class Trial
 
     public List<string> LostWitnesses { get; } = [];
 
+    public IReadOnlyDictionary<string, int> Counts => _counts;
+
     public int Count(string what) => _counts.GetValueOrDefault(what);
 
     public string Summary => string.Join(Environment.NewLine, _counts.Select(count => $"{count.Key}: {count.Value}"));
 
-    /// <summary>Runs all three comparisons on one program.</summary>
-    public void Run(CompiledProgram program, int seed)
+    /// <summary>Everything that must not happen and did.</summary>
+    public IEnumerable<string> Findings => WrongProofs.Concat(Mismatches).Concat(LostWitnesses);
+
+    /// <summary>Compares evaluated with compiled runs of one program, then its verdicts with each other and with the compiled function.</summary>
+    public void Run(CompiledProgram program)
     {
-        Tally("programs");
-        if (program.Lowered.Entry.OutsideModel is not null)
-            Tally("programs outside the model");
-        var model = new EvaluatedFunction(program.Lowered, RunsPerProgram * 10_000L);
-        var real = new RealFunction(program, model);
-        CompareRuns(program, model, real, new Random(seed));
+        CompareRuns(program, 30);
+        CompareVerdicts(program);
+    }
+
+    private void CompareVerdicts(CompiledProgram program)
+    {
+        var model = new EvaluatedFunction(program.Lowered, 0);
+        var real = new RealFunction(program.Lowered, program.Method, model);
         var proofs = Decider.Decide(program.Lowered, CompiledProgram.Options with { Refute = false }, CancellationToken.None);
         foreach (var law in new[] { Law.Filter, Law.Map })
         {
@@ -45,9 +50,16 @@ internal sealed class Trial
         }
     }
 
-    private void CompareRuns(CompiledProgram program, EvaluatedFunction model, RealFunction real, Random random)
+    /// <summary>Runs a program, evaluated and compiled, on random inputs.</summary>
+    public void CompareRuns(CompiledProgram program, int runs)
     {
-        for (var run = 0; run < RunsPerProgram; run++)
+        Tally("programs");
+        if (program.Lowered.Entry.OutsideModel is not null)
+            Tally("programs outside the model");
+        var model = new EvaluatedFunction(program.Lowered, runs * 10_000L);
+        var real = new RealFunction(program.Lowered, program.Method, model);
+        var random = new Random(program.Seed);
+        for (var run = 0; run < runs; run++)
         {
             List<IReadOnlyList<object?>> lists = [.. model.Lists.Select(_ => Letters(model.Alphabet, random))];
             object?[] others = [.. model.Others.Select(other => other.Values[random.Next(other.Values.Count)])];

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FilterEquivariance.Verification.Tests.Differential;
+namespace FilterEquivariance.Testing.Differential;
 
 /// <summary>Writes one random program. Variables carry their kinds, so that nearly all programs compile; those that do not are left out.</summary>
 internal sealed partial class ProgramWriter(int seed)
@@ -75,7 +75,7 @@ internal sealed partial class ProgramWriter(int seed)
             Iterator(parameters);
         else
             Method(parameters);
-        return new RandomProgram(_name, $"public static class Program{_name}\n{{\n{_text}{_helpers}}}\n");
+        return new RandomProgram(seed, _name, $"public static class Program{_name}\n{{\n{_text}{_helpers}}}\n");
     }
 
     private void Method(string parameters)

@@ -1,17 +1,19 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using FilterEquivariance.Verification.Evaluation.Values;
 
-namespace FilterEquivariance.Verification.Tests.Evaluation;
+namespace FilterEquivariance.Testing.Differential;
 
 /// <summary>Values of the evaluator as values of the real runtime, and both as text that can be compared.</summary>
 internal sealed class RuntimeValues
 {
     private readonly Dictionary<object, object> _made = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, object> _originals = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>A runtime value of a type; the same object for the same value.</summary>
     public object? Of(object? value, Type type)
@@ -24,8 +26,8 @@ internal sealed class RuntimeValues
         return value switch
         {
             RecordValue or ListValue when _made.TryGetValue(value, out var made) => made,
-            RecordValue record => _made[record] = Record(record, target),
-            ListValue list => _made[list] = List(list, target),
+            RecordValue record => Made(record, Record(record, target)),
+            ListValue list => Made(list, List(list, target)),
             SetValue set => Fill(target.IsInterface ? typeof(HashSet<>).MakeGenericType(target.GetGenericArguments()) : target, "Add", set.Select(item => new[] { Of(item, target.GetGenericArguments()[0]) })),
             MapValue map => Fill(target.IsInterface ? typeof(Dictionary<,>).MakeGenericType(target.GetGenericArguments()) : target, "Add",
                 map.Unordered().Select(pair => new[] { Of(pair.Key, target.GetGenericArguments()[0]), Of(pair.Value, target.GetGenericArguments()[1]) })),
@@ -35,6 +37,9 @@ internal sealed class RuntimeValues
             _ => value,
         };
     }
+
+    /// <summary>The value of the evaluator from which an object was made.</summary>
+    public bool TryGetOriginal(object made, [NotNullWhen(true)] out object? original) => _originals.TryGetValue(made, out original);
 
     /// <summary>The text of a value of either world; equal exactly when the values are.</summary>
     public static string Describe(object? value) => value switch
@@ -62,6 +67,12 @@ internal sealed class RuntimeValues
         value.GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Select(field => (
             field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>')] : value.GetType().Name == "KeyValuePair`2" ? char.ToUpperInvariant(field.Name[0]) + field.Name[1..] : field.Name,
             field.GetValue(value)));
+
+    private object Made(object original, object made)
+    {
+        _originals[made] = original;
+        return _made[original] = made;
+    }
 
     private object Record(RecordValue record, Type type)
     {

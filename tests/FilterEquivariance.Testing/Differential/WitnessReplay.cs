@@ -1,4 +1,4 @@
-namespace FilterEquivariance.Verification.Tests.Differential;
+namespace FilterEquivariance.Testing.Differential;
 
 /// <summary>Reads a printed witness and computes both sides of its law by another function than the one that found it.</summary>
 internal static class WitnessReplay

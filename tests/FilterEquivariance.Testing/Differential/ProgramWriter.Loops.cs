@@ -1,4 +1,4 @@
-namespace FilterEquivariance.Verification.Tests.Differential;
+namespace FilterEquivariance.Testing.Differential;
 
 internal sealed partial class ProgramWriter
 {

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using FilterEquivariance.Cli;
+using FilterEquivariance.Cli.Inputs;
+using FilterEquivariance.Testing;
+
+namespace FilterEquivariance.Campaigns;
+
+/// <summary>The command line.</summary>
+internal static class CampaignCommands
+{
+    private const int BadUsage = 2;
+    private static readonly string[] OwnCode = ["tests/Corpus", "src/FilterEquivariance", "analyzers/FilterEquivariance.Verification", "analyzers/FilterEquivariance.Analyzers"];
+
+    public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        var root = new RootCommand("Looks for wrong verdicts, for as long as you like. Exit code 1: something was found.") { Programs(), Functions(), Mutants(), Replay() };
+        var parsed = root.Parse(arguments);
+        try
+        {
+            if (parsed.Errors.Count == 0)
+                return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellationToken);
+            Console.Error.WriteLine(parsed.Errors[0].Message);
+        }
+        catch (UnreadableInputException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+        }
+
+        return BadUsage;
+    }
+
+    private static Option<int> From() => new("--from") { Description = "First seed.", DefaultValueFactory = _ => 1 };
+
+    private static Option<int> Count(int usually)
+    {
+        var count = new Option<int>("--count") { Description = "How many seeds.", DefaultValueFactory = _ => usually };
+        count.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
+                result.AddError("--count is at least 1.");
+        });
+        return count;
+    }
+
+    private static Command Programs()
+    {
+        var (from, count) = (From(), Count(100_000));
+        var command = new Command("programs", "Random programs: proved against refuted, evaluated against compiled, witnesses against compiled.") { from, count };
+        command.SetAction((parsed, token) => Task.FromResult(CampaignLoop.Run(
+            parsed.GetValue(from), parsed.GetValue(count), chunk: 400, seeds => ProgramCampaign.Verdicts(seeds, token), token)));
+        return command;
+    }
+
+    private static Command Functions()
+    {
+        var (from, count) = (From(), Count(2_000));
+        var runs = new Option<int>("--runs") { Description = "Runs of each function.", DefaultValueFactory = _ => 300 };
+        var command = new Command("functions", "Random functions: evaluated against compiled, with many runs each.") { from, count, runs };
+        command.SetAction((parsed, token) => Task.FromResult(CampaignLoop.Run(
+            parsed.GetValue(from), parsed.GetValue(count), chunk: 400, seeds => ProgramCampaign.Runs(seeds, parsed.GetValue(runs), token), token)));
+        return command;
+    }
+
+    private static Command Mutants()
+    {
+        var (from, count) = (From(), Count(10_000));
+        var code = new Argument<string[]>("path") { Description = "Code bases besides our own: directories, projects, solutions.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("mutants", "Real files with changed tokens: no exception, no run past its fuel.") { code, from, count };
+        command.SetAction(async (parsed, token) =>
+        {
+            using var progress = new ProgressDisplay(null);
+            var inputs = await InputLoader.LoadAsync([.. OwnCode.Select(folder => RepositoryFiles.Find(folder)), .. parsed.GetValue(code) ?? []], progress, token);
+            var campaign = new MutantCampaign(inputs);
+            return CampaignLoop.Run(parsed.GetValue(from), parsed.GetValue(count), chunk: 100, seeds => campaign.Run(seeds, token), token);
+        });
+        return command;
+    }
+
+    private static Command Replay()
+    {
+        var code = new Argument<string[]>("path") { Description = "Files, directories, projects, solutions.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("replay", "Compiles code and holds every verdict about it against the compiled functions.") { code };
+        command.SetAction(async (parsed, token) =>
+        {
+            using var progress = new ProgressDisplay(null);
+            var tally = new Tally();
+            foreach (var input in await InputLoader.LoadAsync(parsed.GetRequiredValue(code), progress, token))
+                tally.Add(VerdictReplay.Run(input, token));
+            CampaignLoop.Print(string.Join(", ", parsed.GetRequiredValue(code)), tally);
+            return tally.Findings.Count > 0 ? 1 : 0;
+        });
+        return command;
+    }
+}
