@@ -4,7 +4,6 @@ using FilterEquivariance.Cli.Inputs;
 using FilterEquivariance.Testing.Analyzers;
 using FilterEquivariance.Verification.Deciding;
 using FilterEquivariance.Verification.Evaluation;
-using FilterEquivariance.Verification.Lowering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
