@@ -9,11 +9,13 @@ internal static class Arithmetic
     {
         if (op is BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.UnsignedShiftRight)
             return Shift(op, Promoted(left), (int)NumericConversion.To(right, TypeKind.Int32, isChecked: false));
-        var kind = CommonKind(left, right);
-        object a = NumericConversion.To(left, kind, isChecked: false);
-        object b = NumericConversion.To(right, kind, isChecked: false);
         try
         {
+            if (left is int i && right is int j)
+                return Int32(op, i, j, isChecked);
+            var kind = CommonKind(left, right);
+            object a = NumericConversion.To(left, kind, isChecked: false);
+            object b = NumericConversion.To(right, kind, isChecked: false);
             return (a, b) switch
             {
                 (int x, int y) => Int32(op, x, y, isChecked),

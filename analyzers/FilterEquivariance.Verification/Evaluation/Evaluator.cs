@@ -7,6 +7,8 @@ namespace FilterEquivariance.Verification.Evaluation;
 /// <param name="program">The function and all it can reach.</param>
 public sealed class Evaluator(Program program)
 {
+    private readonly CallSites _sites = new();
+
     /// <summary>
     /// Calls the entry. An iterator or query that it returns is enumerated once, at once. Every node costs one unit of fuel.
     /// </summary>
@@ -15,7 +17,7 @@ public sealed class Evaluator(Program program)
     /// <exception cref="RefusedException">The run cannot be reproduced faithfully.</exception>
     /// <exception cref="FuelExhaustedException">The fuel is spent.</exception>
     public object? Call(IReadOnlyList<object?> arguments, int fuel, CancellationToken cancellationToken) =>
-        new Interpreter(program, fuel, cancellationToken).Run(arguments);
+        new Interpreter(program, _sites, fuel, cancellationToken).Run(arguments);
 
     /// <summary>As <see cref="Call"/>, with everything that can happen as a value. A result that is not a sequence is refused.</summary>
     /// <param name="arguments">One value per parameter; they may be written to.</param>
@@ -24,7 +26,7 @@ public sealed class Evaluator(Program program)
     /// <param name="spent">The steps it took.</param>
     public Outcome Run(IReadOnlyList<object?> arguments, int fuel, CancellationToken cancellationToken, out int spent)
     {
-        var interpreter = new Interpreter(program, fuel, cancellationToken);
+        var interpreter = new Interpreter(program, _sites, fuel, cancellationToken);
         var outcome = Observe(interpreter, arguments);
         spent = fuel - interpreter.Fuel;
         return outcome;

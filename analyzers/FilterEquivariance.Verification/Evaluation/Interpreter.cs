@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using FilterEquivariance.Verification.Evaluation.Values;
-using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
 
 namespace FilterEquivariance.Verification.Evaluation;
 
 /// <summary>One run of a program: fuel, depth, and the calls. Expressions, patterns, statements and iterators are in the other parts.</summary>
-internal sealed partial class Interpreter(Program program, int fuel, CancellationToken cancellationToken)
+internal sealed partial class Interpreter(Program program, CallSites sites, int fuel, CancellationToken cancellationToken)
 {
     // Deeper recursions than any list of the checker needs; the stack of a compiler thread holds it many times over.
     private const int MaxDepth = 300;
 
     private readonly Dictionary<(string Name, SourceLocation Initializer), object?> _externals = [];
     private int _depth;
+    private int _ticks;
 
     /// <summary>What is left.</summary>
     public int Fuel { get; private set; } = fuel;
@@ -31,8 +31,9 @@ internal sealed partial class Interpreter(Program program, int fuel, Cancellatio
             throw new FuelExhaustedException();
         if ((Fuel & 63) == 0)
             cancellationToken.ThrowIfCancellationRequested();
-        // Expressions, deferred sequences and meanings recurse without being calls.
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        // Expressions, deferred sequences and meanings recurse without being calls. A few of them fit into what the check keeps free.
+        if ((++_ticks & 7) == 0)
+            RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
     public object? Invoke(object? function, object?[] arguments) => function switch
@@ -90,7 +91,7 @@ internal sealed partial class Interpreter(Program program, int fuel, Cancellatio
         // A local function sees the variables around it. They are found through the caller: whoever can call it stands inside its declaring call.
         if (function.IsLocal)
             return Call(function, arguments, scope, Merge(scope.TypeArguments, function, call.Operands, scope));
-        var typeArguments = TypeArguments.Infer(function, call.Operands, scope);
+        var typeArguments = scope.TypeArguments is null ? sites.TypeArgumentsOf(call, function, scope) : TypeArguments.Infer(function, call.Operands, scope);
         // The decided function that calls itself keeps its opaque parameters, unless it passes others on.
         bool isSame = ReferenceEquals(function, program.Entry) && scope.TypeArguments is null
             && typeArguments.All(pair => pair.Value.Kind == TypeKind.TypeParameter && pair.Value.Name.TrimEnd('?') == pair.Key);
@@ -104,10 +105,8 @@ internal sealed partial class Interpreter(Program program, int fuel, Cancellatio
     private object? Call(Operation.LibraryCall call, Scope scope)
     {
         object?[] operands = EvaluateAll(call.Operands, scope);
-        if (!ModelTable.TryGet(call.Id, out var model) || model!.Meaning is not { } meaning)
-            throw new RefusedException($"'{(call.Name.Length > 0 ? call.Name : call.Id)}'");
-        bool isMember = call.Id.StartsWith("P:", StringComparison.Ordinal) || call.Id.StartsWith("set:", StringComparison.Ordinal) || call.Id is "array.get" or "array.set";
-        if (isMember && operands.Length > 0 && operands[0] is null && !call.Id.StartsWith("P:System.Nullable`1", StringComparison.Ordinal))
+        var (meaning, dereferences) = sites.ModelOf(call);
+        if (dereferences && operands.Length > 0 && operands[0] is null)
             throw new EvaluationException("NullReferenceException");
         if (scope.TypeArguments is not null)
             call = call with { Type = TypeArguments.Resolve(call.Type, scope), TypeArguments = [.. call.TypeArguments.Select(type => TypeArguments.Resolve(type, scope))] };

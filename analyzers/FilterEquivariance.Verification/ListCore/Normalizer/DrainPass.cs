@@ -118,7 +118,7 @@ internal sealed class DrainPass : BlockPass
         var removals = body.Where(statement => Removal(statement, source, position) is not null).Take(2).ToArray();
         if (removals.Length != 1)
             return null;
-        var removedAt = body.IndexOf(removals[0], ByReference.Comparer);
+        var removedAt = body.IndexOf(removals[0], ByReference<Statement>.Comparer);
         var fromEnd = Removal(body[removedAt], source, position)!.Value;
         ImmutableArray<Statement> before = [.. body.Take(removedAt)];
         var earlier = Occurrences.In(before);
