@@ -12,6 +12,7 @@ internal static class MethodsBenchmark
     public static void Run(int passes, TextWriter output)
     {
         var code = MeasuredCode.Corpus();
+        string[] names = [.. new CompilationLowering(code.Compilation).FindListFunctions(CancellationToken.None).Select(function => $"`{function.Name}`")];
         var cold = Pass(code);
         var warm = Enumerable.Range(0, passes).Select(_ => Pass(code)).ToArray();
 
@@ -26,6 +27,9 @@ internal static class MethodsBenchmark
             Row(table, step, "warm", least);
         }
 
+        var slowest = names.Zip(least).Where(each => each.Second.ContainsKey(Refuting)).OrderByDescending(each => each.Second[Refuting]).Take(8);
+        output.WriteLine();
+        output.WriteLine($"Refuting takes longest for {string.Join(", ", slowest.Select(each => $"{each.First} ({each.Second[Refuting]:0} ms)"))}.");
         var within = least.Count(costs => costs[Proving] <= Math.Max(5, 2 * costs[Binding]));
         output.WriteLine();
         output.WriteLine($"Proving stays within the larger of 5 ms and twice the binding for {within:N0} of {least.Length:N0} functions ({(double)within / least.Length:P1}), warm.");

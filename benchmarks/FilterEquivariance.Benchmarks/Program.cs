@@ -5,9 +5,11 @@ using FilterEquivariance.Benchmarks;
 const string Usage = """
     Measures the analyzer and prints Markdown tables. Build with -c Release.
 
+      all       [rounds]          the four below with their usual rounds, or with these
       analyzers [rounds] [name]   our analyzer beside Roslynator.Analyzers on the same compilations (4 rounds), those with the name in theirs
       methods   [passes]          lowering, proving and refuting each list function of the corpus (3 warm passes)
       growth    [rounds]          generated files of 1,000 to 8,000 lines (5 rounds)
+      faults    [tries]           refuting each classic fault, beside FsCheck on the same functions (200 tries)
       --help                      this text
     """;
 
@@ -23,19 +25,43 @@ if (args.Length is 0 or > 3 || (args.Length == 3 && args[0] != "analyzers") || (
 
 switch (args[0])
 {
-    case "analyzers":
-        AnalyzersBenchmark.Run(repetitions > 0 ? repetitions : 4, args.Length == 3 ? args[2] : "", Console.Out);
-        return 0;
-    case "methods":
-        MethodsBenchmark.Run(repetitions > 0 ? repetitions : 3, Console.Out);
-        return 0;
-    case "growth":
-        GrowthBenchmark.Run(repetitions > 0 ? repetitions : 5, Console.Out);
+    case "all":
+        foreach (var part in (string[])["analyzers", "methods", "growth", "faults"])
+        {
+            Console.WriteLine($"## `{part}`{Environment.NewLine}");
+            Measure(part);
+            Console.WriteLine();
+        }
+
         return 0;
     case "--help":
         Console.WriteLine(Usage);
         return 0;
     default:
+        if (Measure(args[0]))
+            return 0;
         Console.Error.WriteLine(Usage);
         return 2;
+}
+
+bool Measure(string part)
+{
+    int Times(int usually) => repetitions > 0 ? repetitions : usually;
+    switch (part)
+    {
+        case "analyzers":
+            AnalyzersBenchmark.Run(Times(4), args.Length == 3 ? args[2] : "", Console.Out);
+            return true;
+        case "methods":
+            MethodsBenchmark.Run(Times(3), Console.Out);
+            return true;
+        case "growth":
+            GrowthBenchmark.Run(Times(5), Console.Out);
+            return true;
+        case "faults":
+            FaultsBenchmark.Run(args[0] == "all" ? 200 : Times(200), Console.Out);
+            return true;
+        default:
+            return false;
+    }
 }

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using FilterEquivariance.Tests.Laws;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FilterEquivariance.Benchmarks;
+
+/// <summary>How long the law checker takes to refute each classic fault, beside FsCheck on the same compiled functions, in alternating order.</summary>
+internal static class FaultsBenchmark
+{
+    private const double Must = 20;
+
+    public static void Run(int tries, TextWriter output)
+    {
+        var table = new MarkdownTable(
+            output, "fault", "found by us", "counterexamples", "ours, ms", "found by FsCheck", "counterexamples", "FsCheck, ms a find", "ratio", "must");
+        foreach (var fault in ClassicFault.All)
+        {
+            var ours = new Attempts();
+            var theirs = new Attempts();
+            for (var attempt = -5; attempt < tries; attempt++)
+            {
+                // The first ones compile the code.
+                var (found, time) = Timed(() => Refute(fault, attempt));
+                var (falsified, theirTime) = Timed(() => Falsify(fault));
+                if (attempt < 0)
+                    continue;
+                ours.Add(found, time);
+                theirs.Add(falsified, theirTime);
+            }
+
+            var expected = $"{fault.Input} without {fault.Dropped}";
+            if (ours.Found != tries || ours.Counterexamples.Single() != expected)
+                throw new InvalidOperationException($"'{fault}' was found {ours.Found} times as {string.Join("; ", ours.Counterexamples)}, not {tries} times as {expected}");
+            var ratio = theirs.PerFind / ours.PerFind;
+            table.Row(
+                fault.Name, $"{ours.Found} of {tries}", $"{ours.Counterexamples.Count}", $"{ours.PerFind:0.000}",
+                $"{theirs.Found} of {tries}", $"{theirs.Counterexamples.Count}", $"{theirs.PerFind:0.000}", $"{ratio:0.0}", $"≥ {Must} {(ratio >= Must ? "yes" : "**no**")}");
+        }
+    }
+
+    private static string? Refute(ClassicFault fault, int seed)
+    {
+        if (Law.Filter.Check(fault.Function, new LawOptions { Seed = seed }).Verdict is not Verdict.Refuted { Witness: var witness })
+            return null;
+        var input = Letters(witness.Inputs[0].Value);
+        return $"{witness.Inputs[0].Value} without {input.Except(Letters(witness.Transformation)).Single()}";
+    }
+
+    private static string[] Letters(string list) => list[1..^1].Split(", ", StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The law as it is stated, for FsCheck's own lists, predicates and shrinking.</summary>
+    private static string? Falsify(ClassicFault fault)
+    {
+        var recorder = new Recorder();
+        var law = Prop.ForAll<int[], Func<int, bool>>((xs, p) => fault.Function(xs).Where(p).SequenceEqual(fault.Function([.. xs.Where(p)])));
+        Check.One(Config.Quick.WithRunner(recorder), law);
+        return recorder.Counterexample;
+    }
+
+    private static (string? Found, double Milliseconds) Timed(Func<string?> find)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var found = find();
+        return (found, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    /// <summary>What a number of tries gave.</summary>
+    private sealed class Attempts
+    {
+        private readonly List<double> _times = [];
+
+        public int Found { get; private set; }
+
+        public HashSet<string> Counterexamples { get; } = [];
+
+        /// <summary>Median time of a try, times how many tries a find takes on average; infinite when nothing was found.</summary>
+        public double PerFind => Statistics.Median(_times) * _times.Count / Found;
+
+        public void Add(string? found, double time)
+        {
+            _times.Add(time);
+            if (found is null)
+                return;
+            Found++;
+            Counterexamples.Add(found);
+        }
+    }
+
+    private sealed class Recorder : IRunner
+    {
+        public string? Counterexample { get; private set; }
+
+        public void OnStartFixture(Type t)
+        {
+        }
+
+        public void OnArguments(int ntest, Microsoft.FSharp.Collections.FSharpList<object> args, Microsoft.FSharp.Core.FSharpFunc<int, Microsoft.FSharp.Core.FSharpFunc<Microsoft.FSharp.Collections.FSharpList<object>, string>> every)
+        {
+        }
+
+        public void OnShrink(Microsoft.FSharp.Collections.FSharpList<object> args, Microsoft.FSharp.Core.FSharpFunc<Microsoft.FSharp.Collections.FSharpList<object>, string> everyShrink)
+        {
+        }
+
+        public void OnFinished(string name, TestResult result)
+        {
+            if (result is TestResult.Failed failed)
+                Counterexample = string.Join("; ", failed.Item3.Select(argument => argument is int[] list ? string.Join(", ", list) : ""));
+        }
+    }
+}
