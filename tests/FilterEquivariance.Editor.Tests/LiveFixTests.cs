@@ -36,4 +36,37 @@ public class LiveFixTests
         await editor.CommandAsync("undo");
         await editor.WaitForFindingsAsync(findings => findings.Length == 0);
     }
+    [NeovimFact]
+    public async Task ARefutedClaim_IsReplacedByTheProvedOne_AndNothingIsLeftToFind()
+    {
+        await using var editor = await Neovim.OpenAsync("""
+            using FilterEquivariance;
+
+            public static class Lists
+            {
+                /// <summary>The first two.</summary>
+                [FilterEquivariant] // as a start
+                public static int[] FirstTwo(int[] xs) => xs.Take(2).ToArray();
+            }
+
+            """);
+        await editor.WaitForFindingsAsync(findings => findings is [{ Code: "FEQ1001" }]);
+
+        await editor.FixAsync("FilterEquivariant", "Replace [FilterEquivariant] by [MapEquivariant], which is proved");
+        await editor.WaitForFindingsAsync(findings => findings.Length == 0);
+
+        Assert.Equal(
+            """
+            using FilterEquivariance;
+
+            public static class Lists
+            {
+                /// <summary>The first two.</summary>
+                [MapEquivariant] // as a start
+                public static int[] FirstTwo(int[] xs) => xs.Take(2).ToArray();
+            }
+
+            """,
+            await editor.TextAsync());
+    }
 }
