@@ -101,6 +101,10 @@ internal sealed partial class BodyLowering
         var elementRef = Types.Lower(elementType);
         switch (loop.LoopControlVariable)
         {
+            // A read-only reference into a list that does not change is as good as a copy of its element.
+            case IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.RefReadOnly } reference } when IsParameterList(loop.Collection) && SymbolNames.IsSameType(reference.Type, elementType):
+                _copied.Add(reference);
+                return new Statement.ForEach(At(loop), label, VariableOf(reference), source, Single(loop.Body));
             case IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.None } local }:
                 if (SymbolNames.IsSameType(local.Type, elementType))
                     return new Statement.ForEach(At(loop), label, VariableOf(local), source, Single(loop.Body));
@@ -117,6 +121,13 @@ internal sealed partial class BodyLowering
             default:
                 return new Statement.Unsupported(At(loop), "ref", "a loop variable that is a reference");
         }
+    }
+
+    private static bool IsParameterList(IOperation collection)
+    {
+        while (collection is IConversionOperation { IsImplicit: true } conversion)
+            collection = conversion.Operand;
+        return collection is IParameterReferenceOperation { Type.Name: "ReadOnlySpan" };
     }
 
     private Statement Switch(ISwitchOperation choice)

@@ -46,6 +46,13 @@ internal sealed partial class RelationalReading
         }
     }
 
+    // The type of a variable may allow null where its value's type does not: 'var' is as wide as can be.
+    private static void LearnValue(Variable variable, Operation value, Cursor cursor)
+    {
+        if (variable.Type.MayBeNull && !value.Type.MayBeNull && value.Type.Kind != TypeKind.Nullable && !IsNull(value))
+            Know(Term.NotNull(new Operation.Read(value.Location, variable)), Exists, cursor);
+    }
+
     private static Bound Exists => new(1, true);
 
     private static void LearnPattern(Operation value, Pattern pattern, bool holds, Cursor cursor)

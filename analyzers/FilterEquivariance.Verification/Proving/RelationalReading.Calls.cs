@@ -67,31 +67,44 @@ internal sealed partial class RelationalReading
         _callStack.Add(function.Id);
         Note("reading a called function", $"'{function.Name}'", call.Location);
 
-        // A collection passed in a variable is lent: the callee may change it, and the variable then holds the changed one.
         var body = Occurrences.In(function.Body);
-        var lent = new List<(Variable Parameter, Variable Owner)>();
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            if (Storage.IsMutable(function.Parameters[i].Type) && Unwrap(call.Operands[i]) is Operation.Read { Variable: var owner } && body.Mutated.Contains(function.Parameters[i])
-                && body.Assignments(function.Parameters[i]) == 0 && !body.IsCaptured(function.Parameters[i]) && !lent.Any(l => l.Owner == owner)
-                && !Captures.Of(function).Contains(owner) && arguments[i].Roots.Equals(Roots.Of(owner)) && call.Operands.Count(o => Occurrences.In(o).Mentions(owner)) == 1)
-            {
-                lent.Add((function.Parameters[i], owner));
-                arguments = arguments.SetItem(i, arguments[i] with { Roots = Roots.None });
-            }
-        }
-
+        var lent = Lend(function.Parameters, body, Captures.Of(function), call.Operands, ref arguments);
         if (lent.Count > 0 && function.IsIterator)
             return Block("alias", $"the iterator '{function.Name}' changes its argument", call.Location);
         if (function.IsIterator && Captures.Of(function) is { IsEmpty: false } captured && body.Variables.Any(v => captured.Contains(v) && (body.Mutated.Contains(v) || body.Assignments(v) > 0)))
             return Block("effects", $"the iterator '{function.Name}' changes captured variables", call.Location);
 
         var result = Activate(function.Parameters, arguments, function.Body, function, call.Location, cursor);
+        result = GiveBack(lent, result, call.Location, cursor);
+        _callStack.Remove(function.Id);
+        return result;
+    }
+
+    /// <summary>A collection passed in a variable is lent: the callee may change it, and the variable then holds the changed one.</summary>
+    private static List<(Variable Parameter, Variable Owner)> Lend(ImmutableArray<Variable> parameters, Occurrences body, Roots captured, ImmutableArray<Operation> operands, ref ImmutableArray<Relation> arguments)
+    {
+        var lent = new List<(Variable Parameter, Variable Owner)>();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (Storage.IsMutable(parameters[i].Type) && Unwrap(operands[i]) is Operation.Read { Variable: var owner } && body.Mutated.Contains(parameters[i])
+                && body.Assignments(parameters[i]) == 0 && !body.IsCaptured(parameters[i]) && !lent.Any(l => l.Owner == owner)
+                && !captured.Contains(owner) && arguments[i].Roots.Equals(Roots.Of(owner)) && operands.Count(o => Occurrences.In(o).Mentions(owner)) == 1)
+            {
+                lent.Add((parameters[i], owner));
+                arguments = arguments.SetItem(i, arguments[i] with { Roots = Roots.None });
+            }
+        }
+
+        return lent;
+    }
+
+    private Relation GiveBack(List<(Variable Parameter, Variable Owner)> lent, Relation result, SourceLocation location, Cursor cursor)
+    {
         foreach (var (parameter, owner) in lent)
         {
             if (cursor.State is { } state && Blocked is null && state.Values.TryGetValue(parameter, out var changed) && state.Values.TryGetValue(owner, out var original)
                 && !changed.Equals(original with { Roots = changed.Roots }))
-                Mutate(owner, changed, call.Location, cursor);
+                Mutate(owner, changed, location, cursor);
             if (result.Roots.Contains(parameter))
                 result = result with { Roots = result.Roots.Without(parameter).With(owner) };
             // Others may have stored it.
@@ -102,7 +115,6 @@ internal sealed partial class RelationalReading
             }
         }
 
-        _callStack.Remove(function.Id);
         return result;
     }
 

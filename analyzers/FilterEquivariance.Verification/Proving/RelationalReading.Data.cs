@@ -127,6 +127,13 @@ internal sealed partial class RelationalReading
         _ => RelationAlgebra.AsSequence(value),
     };
 
+    /// <summary>The items of what an operation gives; a map that is sorted by keys of which no two tie gives its entries in order.</summary>
+    private static Relation.Sequence? ItemsOf(Operation operation, Relation value) =>
+        value is Relation.Map && IsSortedMap(Unwrap(operation).Type) ? Items(value)! with { Ordered = true } : Items(value);
+
+    private static bool IsSortedMap(TypeRef type) =>
+        type is { Kind: TypeKind.Map, Definition: "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" } && IsPrimitive(type.Arguments[0]);
+
     private static Relation? Entry(Relation? key, Relation? value) => key is null || value is null ? null : new Relation.Tuple([key, value]);
 
     /// <summary>Adds one item at either end. While only L executes, the item exists only in L and what R holds is unchanged.</summary>

@@ -108,7 +108,7 @@ internal sealed partial class RelationalReading
             onPaired = ApplyToItems(call, new Relation.Sequence(null, RelationAlgebra.LeftView(paired)), predicate, item => WithPosition(item, source, indexed, call)).Left;
         if (source.LeftItems is { } left)
             onLeft = ApplyToItems(call, new Relation.Sequence(null, left), predicate, item => WithPosition(item, source, indexed, call)).Left;
-        var kept = new Relation.Sequence(IsConstant(onPaired, false) ? null : source.Paired, IsConstant(onLeft, false) ? null : source.LeftItems, source.Ordered) { IsSet = source.IsSet };
+        var kept = new Relation.Sequence(IsConstant(onPaired, false) ? null : source.Paired, IsConstant(onLeft, false) ? null : source.LeftItems, source.Ordered) { IsSet = source.IsSet, IsSmaller = source.IsSmaller };
         if (source.Token is not null && (source.Paired is null || IsConstant(onPaired, true)))
             return kept with { Token = source.Token };
         return LeftSequence(kept, item => item);

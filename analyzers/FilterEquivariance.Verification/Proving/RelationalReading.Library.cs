@@ -233,6 +233,14 @@ internal sealed partial class RelationalReading
                 return ConstantIn(call.Mode, false);
         }
 
+        // Taking one character out of a text keeps the others.
+        if (call.Node is { Id: "M:System.String.Replace(System.String,System.String)", Operands: [_, Operation.Constant { Value: string { Length: 1 } }, Operation.Constant { Value: "" }] } && call.Operands[0] is Relation.Sequence text)
+        {
+            Note("filter by a predicate of the element", call.Name, call.Location);
+            return call.Mode == Mode.Paired && (text.Paired is null || RelationAlgebra.IsSame(text.Paired)) ? new Relation.Sequence(text.Paired, text.LeftItems, text.Ordered)
+                : call.Mode == Mode.Left ? LeftSequence(text, item => item) with { NonEmpty = false } : Inspected(text, call.Name, call.Location);
+        }
+
         var partial = call.Model.Effects.HasFlag(Effects.Partial);
         if (call.Node.Id == "M:System.Math.Max(System.Int32,System.Int32)")
         {
@@ -269,7 +277,7 @@ internal sealed partial class RelationalReading
         var operand = call.Operands[source];
         if (MayThrowOnNull(call, source) && operand is not Relation.Lost)
             return Block("exception", $"{call.Name} throws when it is given null", call.Location);
-        if (Items(operand) is { } items)
+        if (ItemsOf(call.Node.Operands[source], operand) is { } items)
             return transfer(items);
         return operand is Relation.Lost ? operand : RelationAlgebra.ConstantOf(operand) is { Value: null }
             ? Block("exception", $"{call.Name} is called on null", call.Location)
@@ -314,7 +322,7 @@ internal sealed partial class RelationalReading
 
     /// <summary>A sequence only L has, after a step of L alone.</summary>
     private static Relation.Sequence LeftSequence(Relation.Sequence source, Func<Relation, Relation> map) =>
-        new(null, RelationAlgebra.LeftItemsOf(source) is { } item ? map(item) : null, source.Ordered) { NonEmpty = source.NonEmpty };
+        new(null, RelationAlgebra.LeftItemsOf(source) is { } item ? map(item) : null, source.Ordered) { NonEmpty = source.NonEmpty, IsSmaller = source.IsSmaller };
 
     private Relation Copy(Call call, int index)
     {

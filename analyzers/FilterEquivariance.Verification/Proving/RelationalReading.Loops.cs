@@ -10,7 +10,7 @@ internal sealed partial class RelationalReading
         var value = Evaluate(n.Source, cursor);
         if (cursor.State is null || Blocked is not null)
             return;
-        if (Items(value) is not { } source)
+        if (ItemsOf(n.Source, value) is not { } source)
         {
             Block(value, "unknown-source", "what is enumerated is not known", n.Source.Location);
             return;

@@ -115,7 +115,7 @@ internal sealed partial class RelationalReading
 
     private Relation MapView(Call call, Shape.MapView s) => call.Operands[s.Source] switch
     {
-        Relation.Map map => new Relation.Sequence(s.Keys ? map.Key : map.Value, s.Keys ? map.LeftKey : map.LeftValue, Ordered: false) { IsSet = s.Keys },
+        Relation.Map map => new Relation.Sequence(s.Keys ? map.Key : map.Value, s.Keys ? map.LeftKey : map.LeftValue, IsSortedMap(Unwrap(call.Node.Operands[s.Source]).Type)) { IsSet = s.Keys },
         Relation.Same => new Relation.Sequence(Relation.Same.Value, null),
         var other => other is Relation.Lost ? other : call.Mode == Mode.Left ? new Relation.Sequence(null, Relation.LeftOnly.Any) : Inspected(other, call.Name, call.Location),
     };

@@ -26,6 +26,7 @@ internal sealed partial class RelationalReading
                 {
                     Declare(n.Variable, Evaluate(n.Value, cursor), n.Location, cursor);
                     KeepAnswer(n.Variable, n.Value, cursor);
+                    LearnValue(n.Variable, n.Value, cursor);
                 }
                 else
                 {

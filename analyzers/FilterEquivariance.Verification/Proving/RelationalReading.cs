@@ -115,7 +115,11 @@ internal sealed partial class RelationalReading
                 // A delegate that is given a collection it can change, or that returns nothing, is there for its effect.
                 if (target is not Relation.Function && (n.Type.Kind == TypeKind.Void || n.Operands.Any(o => Storage.IsMutable(o.Type))))
                     return Block("effects", "a delegate may change what it is given", n.Location);
-                return Apply(target, EvaluateAll(n.Operands, cursor), n.Location, cursor);
+                var arguments = EvaluateAll(n.Operands, cursor);
+                if (target is not Relation.Function { Lambda: var lambda } || lambda.Parameters.Length != arguments.Length)
+                    return Apply(target, arguments, n.Location, cursor);
+                var lent = Lend(lambda.Parameters, Occurrences.In(lambda.Body), Captures.Of(lambda), n.Operands, ref arguments);
+                return GiveBack(lent, Apply(target, arguments, n.Location, cursor), n.Location, cursor);
             case Operation.Construct n:
                 return Construct(n, cursor);
             case Operation.With n:
@@ -145,6 +149,7 @@ internal sealed partial class RelationalReading
                 var assigned = Evaluate(n.Value, cursor);
                 SetVariable(n.Target, assigned, n.Location, cursor);
                 KeepAnswer(n.Target, n.Value, cursor);
+                LearnValue(n.Target, n.Value, cursor);
                 return assigned;
             case Operation.Sequence n:
                 foreach (var statement in n.Statements)

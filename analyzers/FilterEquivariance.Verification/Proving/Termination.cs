@@ -41,9 +41,22 @@ internal static class Termination
             Flatten(loop.Step, always);
         if (!Occurrences.In(loop.Body).HasContinue(loop.Label))
             Flatten(loop.Body, always);
+        low = Old(low, always);
+        high = Old(high, always);
         var raises = Moves(low, +1, always, loop);
         var lowers = Moves(high, -1, always, loop);
         return (raises == Motion.Towards && lowers != Motion.Away) || (lowers == Motion.Towards && raises != Motion.Away);
+    }
+
+    // n-- > 0: the condition itself moves the bound, every time it is asked.
+    private static Operation Old(Operation bound, List<Statement> always)
+    {
+        if (bound is not Operation.Sequence { Value: Operation.Read { Variable: var old } } moving
+            || moving.Statements.OfType<Statement.Declare>().FirstOrDefault(d => d.Variable == old) is not { Value: Operation.Read { Variable: var variable } })
+            return bound;
+        foreach (var statement in moving.Statements)
+            Flatten(statement, always);
+        return new Operation.Read(bound.Location, variable);
     }
 
     private enum Motion
@@ -56,7 +69,8 @@ internal static class Termination
     // How the bound moves per round. An expression without variables that change stands still.
     private static Motion Moves(Operation bound, int direction, List<Statement> always, Statement.Loop loop)
     {
-        var changed = Occurrences.In(loop.Step is null ? [loop.Body] : [loop.Body, loop.Step]);
+        var asked = new Statement.Evaluate(loop.Location, loop.Condition!);
+        var changed = Occurrences.In(loop.Step is null ? [loop.Body, asked] : [loop.Body, loop.Step, asked]);
         bound = WithoutConstants(bound);
         if (bound is Operation.LibraryCall { Operands: [Operation.Read { Variable: var collection }] } count && ShapeOf(count) is Shape.Count { Predicate: null })
             return LengthMoves(collection, direction, changed, always, loop);

@@ -212,6 +212,15 @@ internal static class WrongClaims
         "static List<List<int>> F(List<List<int>> xs) => xs.Where(l => l.Count > 0 && l[l.Count - 2] > 1).ToList();",
         "static List<List<int>> F(List<List<int>> xs) => xs.OrderBy(l => l.Any() || l.First() > 1).ToList();",
 
+        // Functions lent a collection, and maps that are sorted.
+        "static List<int> F(List<int> xs) { var r = new List<int>(); Func<List<int>, int, List<int>> f = (l, x) => { l.Add(x); return l; }; foreach (var x in xs) { var s = f(r, x); s.Add(7); } return r; }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); Func<List<int>, List<int>> f = l => { l.Add(7); return new List<int>(); }; foreach (var x in xs) r.Add(x); _ = f(r); return r; }",
+        "static List<int> F(List<int> xs) { var d = new SortedDictionary<int, int>(); foreach (var x in xs) d[x % 3] = x; return d.Values.ToList(); }",
+        "static List<int> F(List<int> xs) { var d = new SortedDictionary<int, int>(); foreach (var x in xs) d[-x] = d.Count; return d.Values.ToList(); }",
+        "static List<int> F(List<int> xs, int n) { while (n-- > 0) { if (xs.Count > n) return xs; } return new List<int>(); }",
+        "static string F(string xs) => xs.Replace(\"ab\", \"\");",
+        "static string F(string xs) => xs.Replace(\"a\", \"b\");",
+
         // Answers of calls, kept too long.
         "static List<int> F(List<int> xs) { var d = new Dictionary<int, int>(); foreach (var x in xs) d[x % 2] = x; var ok = d.TryGetValue(0, out var v); v = 9; var r = xs.ToList(); if (ok) r.Add(v); return r; }",
         "static List<int> F(List<int> xs) { var q = new Queue<int>(xs); var ok = q.TryDequeue(out var v); ok = !ok; var r = new List<int>(); if (ok) r.Add(v); return r; }",

@@ -322,6 +322,27 @@ internal static class NormaliserCases
         "static List<int> F(List<int> xs) { var r = xs.ToList(); for (int i = 1; i < r.Count; i++) if (r[i] == r[i - 1]) { r.RemoveAt(i); i--; } return r; }",
     ];
 
+    public static IReadOnlyList<(string Source, string Expected)> Compactions { get; } =
+    [
+        ("static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) if (x != 1) r[n++] = x; return r[..n]; }", "Add(r, x)"),
+        ("static int[] F(int[] xs) { var n = 0; var r = new int[xs.Length]; for (int i = 0; i < xs.Length; i++) { if (xs[i] > 2) { r[n] = xs[i]; n++; } } return r.Take(n).ToArray(); }", "Add(r, "),
+        ("static int[] F(List<int> xs) { var r = new int[xs.Count]; var n = 0; foreach (var x in xs) { if (x == 2) continue; r[n++] = x; } return n == 0 ? [] : r[0..n]; }", "Add(r, x)"),
+        ("static List<int> F(List<int> xs) { var c = xs.ToList(); var i = c.IndexOf(2); if (i >= 0) c.RemoveAt(i); return c; }", "Remove(c, 2)"),
+        ("static List<int> F(List<int> xs, int v) { var c = xs.ToList(); var i = c.IndexOf(v); if (i != -1) { c.RemoveAt(i); } return c; }", "Remove(c, v)"),
+    ];
+
+    public static IReadOnlyList<string> NoCompactions { get; } =
+    [
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) if (x != 1) r[n++] = x; return r; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) { r[n++] = x; if (x > 2) r[n++] = x; } return r[..n]; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 1; foreach (var x in xs) if (x != 1) r[n++] = x; return r[..n]; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) if (x != 1) r[n++] = x; return r[1..n]; }",
+        "static int[] F(int[] xs) { var r = new int[3]; var n = 0; foreach (var x in xs) if (x != 1) r[n++] = x; return r[..n]; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) if (n < 2) r[n++] = x; return r[..(n + 1)]; }",
+        "static List<int> F(List<int> xs) { var c = xs.ToList(); var i = c.IndexOf(2); if (i > 0) c.RemoveAt(i); return c; }",
+        "static List<int> F(List<int> xs) { var c = xs.ToList(); var i = c.LastIndexOf(2); if (i >= 0) c.RemoveAt(i); return c; }",
+    ];
+
     public static IReadOnlyList<(string Source, string Expected)> Enumerators { get; } =
     [
         ("static List<int> F(List<int> xs) { var r = new List<int>(); using var e = xs.GetEnumerator(); while (e.MoveNext()) r.Add(e.Current); return r; }", "drain"),
