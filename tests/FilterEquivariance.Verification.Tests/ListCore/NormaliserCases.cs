@@ -333,12 +333,12 @@ internal static class NormaliserCases
 
     public static IReadOnlyList<string> NoCompactions { get; } =
     [
-        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) if (x != 1) r[n++] = x; return r; }",
-        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) { r[n++] = x; if (x > 2) r[n++] = x; } return r[..n]; }",
-        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 1; foreach (var x in xs) if (x != 1) r[n++] = x; return r[..n]; }",
-        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) if (x != 1) r[n++] = x; return r[1..n]; }",
-        "static int[] F(int[] xs) { var r = new int[3]; var n = 0; foreach (var x in xs) if (x != 1) r[n++] = x; return r[..n]; }",
-        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) if (n < 2) r[n++] = x; return r[..(n + 1)]; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) if (x != 1) { r[n] = x; n++; } return r; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) { { r[n] = x; n++; } if (x > 2) { r[n] = x; n++; } } return r[..n]; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 1; foreach (var x in xs) if (x != 1) { r[n] = x; n++; } return r[..n]; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) if (x != 1) { r[n] = x; n++; } return r[1..n]; }",
+        "static int[] F(int[] xs) { var r = new int[3]; var n = 0; foreach (var x in xs) if (x != 1) { r[n] = x; n++; } return r[..n]; }",
+        "static int[] F(int[] xs) { var r = new int[xs.Length]; var n = 0; foreach (var x in xs) if (n < 2) { r[n] = x; n++; } return r[..(n + 1)]; }",
         "static List<int> F(List<int> xs) { var c = xs.ToList(); var i = c.IndexOf(2); if (i > 0) c.RemoveAt(i); return c; }",
         "static List<int> F(List<int> xs) { var c = xs.ToList(); var i = c.LastIndexOf(2); if (i >= 0) c.RemoveAt(i); return c; }",
     ];
