@@ -3,7 +3,10 @@ using FilterEquivariance.Verification.Lowering;
 
 namespace FilterEquivariance.Analyzers;
 
-/// <summary>Lowers and decides one list function. A fault of the engine becomes an unknown verdict, so that it never takes the host down.</summary>
+/// <summary>
+/// Lowers and decides one list function, and takes over what is assumed of it where nothing is known. A fault of the engine becomes an unknown verdict, so that
+/// it never takes the host down.
+/// </summary>
 public static class GuardedDecider
 {
     /// <summary>Reason code of a verdict that stands for a fault of the engine.</summary>
@@ -15,13 +18,29 @@ public static class GuardedDecider
     {
         try
         {
-            return Decider.Decide(lowering.Lower(function, cancellationToken), options, cancellationToken);
+            var report = Decider.Decide(lowering.Lower(function, cancellationToken), options, cancellationToken);
+            return lowering.Assumptions.About(function.Symbol).Where(assumption => assumption.Counts).Aggregate(report, Assume);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            var sentence = $"the engine failed with {exception.GetType().Name}: {exception.Message.Replace("\r", "").Replace('\n', ' ')}";
-            var report = new LawReport(new Verdict.Unknown(new UnknownReason(Fault, sentence, SourceLocation.None, null)), SourceLocation.None, []);
-            return new FunctionReport(report, report, null);
+            return Undecided(Fault, $"the engine failed with {exception.GetType().Name}: {exception.Message.Replace("\r", "").Replace('\n', ' ')}");
         }
+    }
+
+    /// <summary>Both laws unknown for a reason that is not in the function.</summary>
+    internal static FunctionReport Undecided(string code, string sentence)
+    {
+        var report = new LawReport(new Verdict.Unknown(new UnknownReason(code, sentence, SourceLocation.None, null)), SourceLocation.None, []);
+        return new FunctionReport(report, report, null);
+    }
+
+    // What is known, either way, is worth more than what is assumed.
+    private static FunctionReport Assume(FunctionReport report, LawAttribute assumption)
+    {
+        var law = report.Of(assumption.Law);
+        if (law.Verdict is not Verdict.Unknown)
+            return report;
+        var assumed = law with { Verdict = new Verdict.Assumed(assumption.Reason) };
+        return assumption.Law == Law.Filter ? report with { Filter = assumed } : report with { Map = assumed };
     }
 }

@@ -58,8 +58,8 @@ public sealed class Assumptions(Compilation compilation)
 
     private IReadOnlyList<int> Lists(IMethodSymbol method) => ListFunctionFinder.TransformedLists(method.OriginalDefinition, compilation);
 
-    // A null result is no list, and a parameter by reference is one more result: the laws say nothing about them.
-    private bool IsListFunction(IMethodSymbol definition) =>
+    /// <summary>Whether the laws can speak of a function with this signature. A null result is no list, and a parameter by reference is one more result.</summary>
+    public bool IsListFunction(IMethodSymbol definition) =>
         definition.ReturnType.NullableAnnotation != NullableAnnotation.Annotated
         && definition.Parameters.All(parameter => parameter.RefKind == RefKind.None)
         && Lists(definition).Count > 0;

@@ -35,6 +35,9 @@ public sealed class CompilationLowering
     /// <summary>What the attributes of the compilation vouch for.</summary>
     public Assumptions Assumptions { get; }
 
+    /// <summary>Code that tools wrote; its functions are not looked for.</summary>
+    public static bool IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => ListFunctionFinder.IsGenerated(tree, cancellationToken);
+
     /// <summary>Whether the method is a list function (contract, section 2): it has a body, a list result, and at least one list parameter of the result's element type that is not <c>[Fixed]</c>.</summary>
     public bool TryGetListFunction(IMethodSymbol method, out ListFunction? function)
     {

@@ -19,7 +19,7 @@ internal sealed record CheckReport(IReadOnlyList<CheckedFunction> Functions, IRe
 /// <param name="File">Path relative to the argument, with forward slashes.</param>
 /// <param name="Line">1-based line of the name.</param>
 /// <param name="Report">The verdicts.</param>
-/// <param name="RefutesDeclaredLaw">A law it declares is refuted.</param>
+/// <param name="RefutesDeclaredLaw">A law is refuted that it declares, or that a member declares which it overrides or implements.</param>
 internal sealed record CheckedFunction(string Symbol, string ShortName, string Id, string File, int Line, FunctionReport Report, bool RefutesDeclaredLaw);
 
 /// <summary>A diagnostic of the analyzer.</summary>

@@ -95,10 +95,10 @@ internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
     {
         // The analyzer sees copies of the symbols, so a decision is found again by its place in the source.
         var decided = slots.Where(slot => slot.Input == input && slot.Report is not null)
-            .ToDictionary(slot => (slot.Function.Location.SourceTree, slot.Function.Location.SourceSpan), slot => slot.Report!);
+            .ToDictionary(slot => (slot.Function.Location.SourceTree, slot.Function.Location.SourceSpan));
         var analyzer = new EquivarianceAnalyzer((lowering, function, options, token) =>
-            decided.TryGetValue((function.Location.SourceTree, function.Location.SourceSpan), out var report)
-                ? report
+            decided.TryGetValue((function.Location.SourceTree, function.Location.SourceSpan), out var slot) && slot.Function.ListParameters.SequenceEqual(function.ListParameters)
+                ? slot.Report!
                 : GuardedDecider.Decide(lowering, function, options, token));
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new SuggestionDefault(input.Options, showHidden)),
@@ -133,11 +133,16 @@ internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
             var tree = Function.Location.SourceTree!;
             var options = EquivarianceOptions.Read(Input.Options.GetOptions(tree)).Decision;
             Report = GuardedDecider.Decide(lowering, Function, options, cancellationToken);
-            var refuted = ClaimReader.Read(Function.Symbol).Any(claim => (claim.Law == Law.Filter ? Report.Filter : Report.Map).Verdict is Verdict.Refuted);
+            var refuted = ClaimReader.Read(Function.Symbol).Any(claim => Report.Of(claim.Law).Verdict is Verdict.Refuted)
+                || Contract.Of(Function, lowering).Any(contract => Under(contract, options, cancellationToken).Of(contract.Law).Verdict is Verdict.Refuted);
             return new CheckedFunction(
                 Function.Name, ShortName(Function.Symbol), Function.DocumentationId, Input.Display(tree),
                 Function.Location.GetLineSpan().StartLinePosition.Line + 1, Report, refuted);
         }
+
+        // A member that transforms other lists speaks of another law.
+        private FunctionReport Under(Contract contract, DecisionOptions options, CancellationToken cancellationToken) =>
+            contract.Function.ListParameters.SequenceEqual(Function.ListParameters) ? Report! : GuardedDecider.Decide(lowering, contract.Function, options, cancellationToken);
 
         private static string ShortName(ISymbol symbol) =>
             symbol.ContainingSymbol is IMethodSymbol container ? $"{ShortName(container)}.{symbol.Name}" : symbol.Name;
@@ -154,6 +159,8 @@ internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
 
         private sealed class Options(AnalyzerConfigOptions inner, bool suggests) : AnalyzerConfigOptions
         {
+            public override IEnumerable<string> Keys => inner.Keys;
+
             public override bool TryGetValue(string key, out string value)
             {
                 if (inner.TryGetValue(key, out var found))

@@ -58,7 +58,7 @@ public sealed class UndecidedClaimTests
                 seen = options;
                 return Report(new UnknownReason("position", "blocked", SourceLocation.None, null));
             }),
-            Claimed,
+            "{|FEQ0002:|}" + Claimed,
             ("feq.max_call_depth", "3"), ("feq.step_budget", "1234"), ("feq.small_scope_length", "five"));
 
         Assert.Equal(new DecisionOptions { MaxCallDepth = 3, StepBudget = 1234, Refute = true }, seen);

@@ -22,6 +22,26 @@ public sealed class ExitCodeTests : IDisposable
         """));
 
     [Fact]
+    public async Task ABrokenContract_FailsTheCheck() => Assert.Equal(1, await CheckAsync("""
+        using FilterEquivariance;
+        interface IPicker { [FilterEquivariant] int[] Pick(int[] xs); }
+        class FirstTwo : IPicker { public int[] Pick(int[] xs) => xs.Take(2).ToArray(); }
+        """));
+
+    [Fact]
+    public async Task AContractAboutFewerLists_IsNotBrokenByTheOthers() => Assert.Equal(0, await CheckAsync("""
+        using FilterEquivariance;
+        interface IPicker { [FilterEquivariant] int[] Pick(int[] xs, [Fixed] int[] order); }
+        class Known : IPicker { public int[] Pick(int[] xs, int[] order) => xs.Where(x => order.Length > 1).ToArray(); }
+        """));
+
+    [Fact]
+    public async Task AContradictedAssumption_DoesNot() => Assert.Equal(0, await CheckAsync("""
+        using FilterEquivariance;
+        static class Lists { [AssumeFilterEquivariant("so")] static int[] FirstTwo(int[] xs) => xs.Take(2).ToArray(); }
+        """));
+
+    [Fact]
     public async Task ARefutedFunctionThatClaimsNothing_DoesNot() => Assert.Equal(0, await CheckAsync(
         "static class Lists { static int[] FirstTwo(int[] xs) => xs.Take(2).ToArray(); }"));
 

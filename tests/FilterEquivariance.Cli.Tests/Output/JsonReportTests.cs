@@ -71,6 +71,34 @@ public sealed class JsonReportTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatIsAssumed_IsUnknownWithItsReason_AndNamedWhereItIsUsed()
+    {
+        var json = await Feq.CheckJsonAsync(_directory.Write("Lists.cs", """
+            using FilterEquivariance;
+            interface IOrder { [FilterEquivariant] int[] Sorted(int[] xs); }
+            static class Lists
+            {
+                [AssumeFilterEquivariant("the year is a constant")]
+                static int[] Lately(int[] xs) => DateTime.Now.Year > 3000 ? [] : xs;
+                static int[] Both(IOrder order, int[] xs) => Lately(order.Sorted(xs));
+                [AssumeFilterEquivariant("it is short")]
+                static int[] First(int[] xs) => xs.Take(1).ToArray();
+                [AssumeFilterEquivariant("it only moves elements")]
+                static int[] Backwards(int[] xs) => xs.Reverse().ToArray();
+            }
+            """));
+
+        var laws = json.GetProperty("functions").EnumerateArray().Select(function => function.GetProperty("filter")).ToArray();
+        Assert.Equal(["unknown", "proved", "refuted", "proved"], laws.Select(law => law.GetProperty("verdict").GetString()));
+        Assert.Equal("assumed: the year is a constant", laws[0].GetProperty("reason").GetString());
+        Assert.EndsWith(", assuming 'Lately', 'Sorted'", laws[1].GetProperty("reason").GetString());
+        Assert.Equal("""["Lately","Sorted"]""", Compact(laws[1].GetProperty("assuming")));
+        Assert.Equal(
+            ["FEQ1005", "FEQ1006"],
+            json.GetProperty("diagnostics").EnumerateArray().Select(diagnostic => diagnostic.GetProperty("id").GetString()));
+    }
+
+    [Fact]
     public async Task AProvedLaw_HasAReason_AndNoCounterexample()
     {
         var law = (await FunctionAsync("Shop.Lists.Sorted")).GetProperty("filter");
