@@ -1,6 +1,5 @@
 using FilterEquivariance.Analyzers.Claims;
 using FilterEquivariance.Analyzers.Options;
-using FilterEquivariance.Verification.Lowering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
