@@ -53,9 +53,12 @@ public static class Decider
             var result = Check(program, law, naturality, options, cancellationToken);
             if (result.Verdict is Verdict.Refuted)
                 return new LawReport(result.Verdict, blocked.Location, blocked.CallChain);
-            coverage = result.Coverage.Sentence;
+            coverage = result.Coverage.Sentence ?? NotSearched(result.Verdict);
         }
 
         return new LawReport(new Verdict.Unknown(new UnknownReason(blocked.Code, blocked.Sentence, blocked.Location, coverage)), blocked.Location, blocked.CallChain);
     }
+
+    private static string? NotSearched(Verdict verdict) =>
+        verdict is Verdict.Unknown { Reason: { Code: "refused", Sentence: var reason } } ? $"not searched: {reason}" : null;
 }

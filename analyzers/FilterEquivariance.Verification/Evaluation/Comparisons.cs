@@ -21,6 +21,7 @@ internal static class Comparisons
             (RecordValue a, RecordValue b) when a.Shape.IsTuple && b.Shape.IsTuple => AreEqualTuples(a, b),
             (RecordValue, RecordValue) => BoxedEquality.Default.Equals(left, right),
             (IndexValue, IndexValue) or (RangeValue, RangeValue) => left.Equals(right),
+            _ when FrameworkValues.Contains(left) => left.Equals(right),
             _ when NumericConversion.IsNumeric(left) && NumericConversion.IsNumeric(right) => Compare(BinaryOperator.Equal, left, right),
             _ => AreSame(left, right),
         };
@@ -33,6 +34,8 @@ internal static class Comparisons
             return false;
         if (left is int x && right is int y)
             return Holds(op, x.CompareTo(y));
+        if (FrameworkValues.Contains(left) && left.GetType() == right.GetType())
+            return Holds(op, ((IComparable)left).CompareTo(right));
         if (!NumericConversion.IsNumeric(left) || !NumericConversion.IsNumeric(right))
             throw new RefusedException($"the operator {op} on these operands");
         var kind = Arithmetic.CommonKind(left, right);

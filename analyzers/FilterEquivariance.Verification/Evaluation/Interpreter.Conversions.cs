@@ -70,7 +70,7 @@ internal sealed partial class Interpreter
     {
         TypeKind.TypeParameter => type.Traits.HasFlag(TypeParameterTraits.ReferenceType),
         TypeKind.Record => type.Record is not { IsValueType: true },
-        TypeKind.Boolean or TypeKind.Char or TypeKind.Enum or TypeKind.IndexOrRange => false,
+        TypeKind.Boolean or TypeKind.Char or TypeKind.Enum or TypeKind.Value or TypeKind.IndexOrRange => false,
         _ => !NumericConversion.IsNumeric(type.Kind),
     };
 

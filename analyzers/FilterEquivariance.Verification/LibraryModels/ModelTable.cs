@@ -34,5 +34,8 @@ public static class ModelTable
         NumberTable.Rows,
         NullableTable.Rows,
         ComparerTable.Rows,
+        MomentTable.Rows,
+        DurationTable.Rows,
+        CalendarTable.Rows,
     ];
 }

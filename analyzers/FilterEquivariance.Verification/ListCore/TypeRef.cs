@@ -72,6 +72,10 @@ public enum TypeKind
     Decimal,
     String,
     Enum,
+
+    /// <summary>A value type of the framework without parts that could change, compared by value: <c>DateTime</c>, <c>TimeSpan</c>, <c>Guid</c>; <see cref="TypeRef.Definition"/> tells which.</summary>
+    Value,
+
     Object,
 
     /// <summary>A type parameter of the analysed function or its type: opaque.</summary>

@@ -29,10 +29,13 @@ internal sealed partial class BodyLowering
 
     private Operation Binary(IBinaryOperation binary)
     {
-        if (UserOperator(binary.OperatorMethod) is { } method)
-            return binary.IsLifted || binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr
-                ? Unsupported(binary, "operator", "a lifted user-defined operator")
-                : Operator(binary, method, [Expression(binary.LeftOperand), Expression(binary.RightOperand)]);
+        if (UserOperator(binary.OperatorMethod) is { } method && !IsFrameworkComparison(method))
+        {
+            if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
+                return Unsupported(binary, "operator", "a user-defined operator that short-circuits");
+            return binary.IsLifted ? Lifted(binary, method) : Operator(binary, method, [Expression(binary.LeftOperand), Expression(binary.RightOperand)]);
+        }
+
         var type = Types.Lower(binary.Type);
         if (binary.Type is IDynamicTypeSymbol)
             return Unsupported(binary, "dynamic", "'dynamic'");
@@ -84,6 +87,46 @@ internal sealed partial class BodyLowering
         if (method is null || method.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Decimal or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate)
             return null;
         return method.IsImplicitlyDeclared && method.ContainingType.IsRecord && IsSource(method) ? null : method;
+    }
+
+    /// <summary>The framework's values are compared as built-in ones are: by one total order that agrees with their equality, lifted as usual.</summary>
+    private static bool IsFrameworkComparison(IMethodSymbol method) =>
+        ListShapes.CollectionOf(SymbolNames.MetadataName(method.ContainingType)) == TypeKind.Value
+        && method.ReturnType.SpecialType == SpecialType.System_Boolean
+        && method.Parameters.All(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, method.ContainingType));
+
+    /// <summary>A lifted operator: on two values the operator itself; otherwise equality says whether both are null, an order says no, and anything else gives null.</summary>
+    private Operation Lifted(IBinaryOperation binary, IMethodSymbol method)
+    {
+        var at = At(binary);
+        var before = new List<Statement>();
+        var left = Expression(binary.LeftOperand);
+        var (one, other) = (Stored(left, before), Stored(Expression(binary.RightOperand), before));
+        var apply = Operator(binary, method, [Value(one), Value(other)]);
+        var type = Types.Lower(binary.Type);
+        var (bothHold, noneHolds) = (Both(HasValue(one), HasValue(other)), Both(Not(HasValue(one)), Not(HasValue(other))));
+        Operation otherwise = binary.OperatorKind switch
+        {
+            BinaryOperatorKind.Equals => noneHolds,
+            BinaryOperatorKind.NotEquals => Not(noneHolds),
+            _ when type.Kind == TypeKind.Boolean => new Operation.Constant(at, type, false),
+            _ => new Operation.Constant(at, type, null),
+        };
+        if (!apply.Type.Equals(type))
+            apply = new Operation.Convert(at, type, apply, ConversionKind.Identity, IsChecked: false);
+        return WithStatements(before, new Operation.Conditional(at, type, bothHold, apply, otherwise));
+
+        Operation HasValue(Operation value) => value.Type.Kind == TypeKind.Nullable
+            ? new Operation.LibraryCall(at, TypeRef.Boolean, "P:System.Nullable`1.HasValue", [value]) { Name = "HasValue" }
+            : new Operation.Constant(at, TypeRef.Boolean, true);
+
+        Operation Value(Operation value) => value.Type.Kind == TypeKind.Nullable
+            ? new Operation.LibraryCall(at, value.Type.Arguments[0], "M:System.Nullable`1.GetValueOrDefault", [value]) { Name = "GetValueOrDefault" }
+            : value;
+
+        Operation Not(Operation value) => new Operation.Unary(at, TypeRef.Boolean, UnaryOperator.Not, value, IsChecked: false);
+
+        Operation Both(Operation first, Operation second) => new Operation.Conditional(at, TypeRef.Boolean, first, second, new Operation.Constant(at, TypeRef.Boolean, false));
     }
 
     private Operation Operator(IOperation place, IMethodSymbol method, ImmutableArray<Operation> operands)
@@ -153,7 +196,7 @@ internal sealed partial class BodyLowering
                     if (!Compare(x, y))
                         return false;
                 }
-                else if (x.Type.Equals(y.Type) && (x.Type.Kind <= TypeKind.Enum || x.Type.Kind == TypeKind.Nullable && x.Type.Arguments[0].Kind <= TypeKind.Enum))
+                else if (x.Type.Equals(y.Type) && (x.Type.Kind < TypeKind.Object || x.Type.Kind == TypeKind.Nullable && x.Type.Arguments[0].Kind < TypeKind.Object))
                 {
                     pairs.Add(new Operation.Binary(At(binary), TypeRef.Boolean, isEqual ? BinaryOperator.Equal : BinaryOperator.NotEqual, x, y, IsChecked: false));
                 }

@@ -63,12 +63,18 @@ internal static class ListShapes
         ["System.Collections.Generic.Comparer`1"] = TypeKind.Comparer,
         ["System.Collections.Generic.IEqualityComparer`1"] = TypeKind.Comparer,
         ["System.Collections.Generic.EqualityComparer`1"] = TypeKind.Comparer,
+        ["System.DateTime"] = TypeKind.Value,
+        ["System.DateTimeOffset"] = TypeKind.Value,
+        ["System.TimeSpan"] = TypeKind.Value,
+        ["System.DateOnly"] = TypeKind.Value,
+        ["System.TimeOnly"] = TypeKind.Value,
+        ["System.Guid"] = TypeKind.Value,
     };
 
     /// <summary>The sequence shape of a library type by its metadata name.</summary>
     public static SequenceShape SequenceOf(string definition) => Sequences.TryGetValue(definition, out var shape) ? shape : SequenceShape.None;
 
-    /// <summary>The family of a library collection or comparer by its metadata name; null for other types.</summary>
+    /// <summary>The family of a library collection, comparer or value by its metadata name; null for other types.</summary>
     public static TypeKind? CollectionOf(string definition) => Collections.TryGetValue(definition, out var kind) ? kind : null;
 
     /// <summary>The element type of a list shape of the laws (contract, section 2), or null. Spans are list shapes of parameters only.</summary>

@@ -60,13 +60,13 @@ internal sealed class StableMembers(SemanticModels models)
 
     private static bool IsImmutable(TypeRef type) => type.Kind switch
     {
-        <= TypeKind.Enum and > TypeKind.Void => true,
+        < TypeKind.Object and > TypeKind.Void => true,
         TypeKind.TypeParameter or TypeKind.Function or TypeKind.Comparer or TypeKind.IndexOrRange => true,
         TypeKind.Nullable => IsImmutable(type.Arguments[0]),
         TypeKind.Record => type.Record!.IsImmutable && type.Record.Fields.All(field => IsImmutable(field.Type)),
         TypeKind.Sequence => type.Sequence is SequenceShape.ImmutableArray or SequenceShape.ImmutableList && IsImmutable(type.Element),
         TypeKind.Set or TypeKind.Map => IsNeverMutated(type.Definition) && type.Arguments.All(IsImmutable),
-        _ => type.Definition is "System.DateTime" or "System.TimeSpan" or "System.Guid" or "System.DateOnly" or "System.TimeOnly" or "System.Text.RegularExpressions.Regex",
+        _ => type.Definition is "System.Text.RegularExpressions.Regex",
     };
 
     private static bool IsNeverMutated(string definition) =>

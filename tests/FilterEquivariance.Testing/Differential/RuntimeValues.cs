@@ -31,6 +31,8 @@ internal sealed class RuntimeValues
             SetValue set => Fill(target.IsInterface ? typeof(HashSet<>).MakeGenericType(target.GetGenericArguments()) : target, "Add", set.Select(item => new[] { Of(item, target.GetGenericArguments()[0]) })),
             MapValue map => Fill(target.IsInterface ? typeof(Dictionary<,>).MakeGenericType(target.GetGenericArguments()) : target, "Add",
                 map.Unordered().Select(pair => new[] { Of(pair.Key, target.GetGenericArguments()[0]), Of(pair.Value, target.GetGenericArguments()[1]) })),
+            DayValue day => DateOnly.FromDayNumber(day.Number),
+            ClockValue time => new TimeOnly(time.Ticks),
             FunctionValue function => Callback(function, target),
             IEqualityComparer<object?> equality when target.Name.Contains("EqualityComparer") => Generic(nameof(EqualityOf), target, equality),
             IComparer<object?> order => Generic(nameof(OrderOf), target, order),
@@ -49,7 +51,13 @@ internal sealed class RuntimeValues
         Enum => Describe(System.Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture)),
         IFormattable and (sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal) =>
             ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture) + ":" + value.GetType().Name,
-        bool or char => $"{value}",
+        bool or char or Guid or TimeSpan => $"{value}",
+        DateTime moment => $"moment {moment.Ticks}",
+        DateTimeOffset moment => $"moment {moment.Ticks} {moment.Offset}",
+        DateOnly day => $"day {day.DayNumber}",
+        DayValue day => $"day {day.Number}",
+        TimeOnly time => $"time {time.Ticks}",
+        ClockValue time => $"time {time.Ticks}",
         RecordValue { Shape.IsTuple: true } tuple => "(" + string.Join(", ", tuple.Fields.Select(Describe)) + ")",
         RecordValue record => Members(record.Shape.Fields.Select((field, i) => (field.Name, record.Fields[i]))),
         ITuple tuple => "(" + string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Describe(tuple[i]))) + ")",
@@ -141,5 +149,11 @@ internal sealed class RuntimeValues
         EqualityComparer<T>.Create((a, b) => equality.Equals(Boxed(a), Boxed(b)), x => equality.GetHashCode(Boxed(x)!));
 
     // What the functions given to delegate parameters may look at: scalars.
-    private static object? Boxed(object? value) => value is Enum ? System.Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture) : value;
+    private static object? Boxed(object? value) => value switch
+    {
+        Enum => System.Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture),
+        DateOnly day => new DayValue(day.DayNumber),
+        TimeOnly time => new ClockValue(time.Ticks),
+        _ => value,
+    };
 }

@@ -98,6 +98,8 @@ internal sealed partial class SpecimenFactory(Random random, Logs logs, MeaningC
             return new ScalarValue(random.Next(2) == 0);
         if (type == typeof(long))
             return new ScalarValue(random.Next(12) switch { 0 => long.MaxValue, 1 => long.MinValue, _ => (long)random.Next(-3, 4) });
+        if (FrameworkSpecimens.Of(type, random) is { } value)
+            return new ScalarValue(value);
         if (type.IsPrimitive)
             return new ScalarValue(Convert.ChangeType(random.Next(5), type));
         return null;
@@ -106,7 +108,13 @@ internal sealed partial class SpecimenFactory(Random random, Logs logs, MeaningC
     private double Floating() =>
         random.Next(8) switch { 0 => double.NaN, 1 => -0.0, 2 => double.PositiveInfinity, 3 => 0.0, _ => random.Next(-3, 4) / 2.0 };
 
-    private static object? Boxed(object? value) => value is Enum constant ? Convert.ToInt32(constant) : value;
+    private static object? Boxed(object? value) => value switch
+    {
+        Enum constant => Convert.ToInt32(constant),
+        DateOnly day => new DayValue(day.DayNumber),
+        TimeOnly time => new ClockValue(time.Ticks),
+        _ => value,
+    };
 
     private Specimen Index()
     {

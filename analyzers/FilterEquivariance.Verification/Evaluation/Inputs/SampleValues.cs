@@ -42,6 +42,7 @@ public sealed class SampleValues(BodyLiterals literals)
             TypeKind.Char => NumberSamples.Characters(literals, LetterCount),
             TypeKind.String => Texts(),
             TypeKind.Enum => Enums(type),
+            TypeKind.Value => FrameworkSamples.Of(type),
             TypeKind.Nullable => Nullables(type, nesting, isLetter),
             TypeKind.TypeParameter => Opaque(type, isLetter),
             TypeKind.Object => NumberSamples.Letters(TypeRef.Int32, literals, LetterCount),
@@ -174,7 +175,7 @@ public sealed class SampleValues(BodyLiterals literals)
         TypeKind.Record => type.Record is not { IsValueType: true },
         TypeKind.TypeParameter => type.Traits.HasFlag(TypeParameterTraits.ReferenceType),
         TypeKind.Sequence => type.Sequence is not (SequenceShape.Span or SequenceShape.ReadOnlySpan or SequenceShape.Memory or SequenceShape.ReadOnlyMemory or SequenceShape.ImmutableArray),
-        TypeKind.Boolean or TypeKind.Char or TypeKind.Enum or TypeKind.IndexOrRange => false,
+        TypeKind.Boolean or TypeKind.Char or TypeKind.Enum or TypeKind.Value or TypeKind.IndexOrRange => false,
         _ => !NumericConversion.IsNumeric(type.Kind),
     };
 

@@ -16,6 +16,7 @@ public static class ValueText
         float.NaN => "float.NaN",
         float f => f.ToString("R", CultureInfo.InvariantCulture) + "f",
         decimal d => d.ToString(CultureInfo.InvariantCulture) + "m",
+        _ when FrameworkValues.Contains(value) => FrameworkSamples.Text(value),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         RecordValue { Shape.IsTuple: true } tuple => "(" + string.Join(", ", tuple.Fields.Select(Of)) + ")",
         RecordValue record => $"new {SampleValues.ShortName(record.Shape.Name)}(" + string.Join(", ", record.Fields.Select(Of)) + ")",

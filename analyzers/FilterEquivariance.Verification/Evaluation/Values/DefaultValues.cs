@@ -22,6 +22,7 @@ public static class DefaultValues
         TypeKind.Double => 0d,
         TypeKind.Decimal => 0m,
         TypeKind.Enum => type.Arguments.IsEmpty ? 0 : Of(type.Arguments[0]),
+        TypeKind.Value => FrameworkValues.Default(type),
         TypeKind.TypeParameter => type.Traits.HasFlag(TypeParameterTraits.ReferenceType) ? null : 0,
         TypeKind.Record => type.Record is { IsValueType: true } record ? new RecordValue(type, [.. record.Fields.Select(field => Of(field.Type))]) : null,
         TypeKind.Sequence => type.Sequence switch

@@ -27,6 +27,7 @@ public static class TypeTest
             TypeKind.Double => value is double,
             TypeKind.Decimal => value is decimal,
             TypeKind.String => value is string,
+            TypeKind.Value => FrameworkValues.Default(type).GetType() == value.GetType(),
             TypeKind.Nullable => Matches(value, type.Arguments[0]),
             TypeKind.TypeParameter => type.Traits.HasFlag(TypeParameterTraits.ReferenceType) ? value is string : value is int,
             TypeKind.Record => MatchesRecord(value, type),
