@@ -11,7 +11,7 @@ public sealed class EvaluatedFunction : IListFunction
     private readonly Evaluator _evaluator;
     private readonly int _fuelPerRun;
     private readonly IReadOnlyList<int> _others;
-    private readonly IReadOnlyList<ListValue> _mutableLetters;
+    private readonly IReadOnlyList<Func<int>> _sharedVersions;
     private long _budget;
     private string? _refusal;
     private bool _isProbed;
@@ -28,11 +28,19 @@ public sealed class EvaluatedFunction : IListFunction
         var parameters = program.Entry.Parameters;
         var literals = new BodyLiterals(program);
         var samples = new SampleValues(literals);
-        // An object made of data is a parameter like others; any other is opaque.
-        _others = [.. Enumerable.Range(0, parameters.Length).Where(i => !program.ListParameters.Contains(i) && !(IsThis(i) && samples.Arguments(parameters[i].Type).Count == 0))];
-        Lists = [.. program.ListParameters.Select(i => parameters[i].Name)];
-
+        // A parameter of the element type may be one of the elements; where they are told apart by reference, only an element is.
         var letters = samples.Letters(program.Element);
+        bool isReference = program.Element.Record is { Equality: RecordEquality.Reference };
+        IReadOnlyList<Sample> Values(int i)
+        {
+            if (IsThis(i) && program.Constructor is { } constructor)
+                return samples.Objects(parameters[i].Type, constructor, arguments => _evaluator.Make(arguments, fuelPerRun));
+            return isReference && parameters[i].Type.Equals(program.Element) ? letters : samples.Arguments(parameters[i].Type);
+        }
+
+        // An object made of data or by a constructor is a parameter like others; any other is opaque.
+        _others = [.. Enumerable.Range(0, parameters.Length).Where(i => !program.ListParameters.Contains(i) && !(IsThis(i) && Values(i).Count == 0))];
+        Lists = [.. program.ListParameters.Select(i => parameters[i].Name)];
         if (letters.Count == 0)
             _refusal = $"lists of {program.Element.Name}";
         foreach (int i in program.ListParameters)
@@ -42,17 +50,18 @@ public sealed class EvaluatedFunction : IListFunction
         }
 
         Alphabet = new Alphabet(letters.Count == 0 ? [null] : [.. letters.Select(letter => letter.Value)], BoxedEquality.Default, Printer(letters));
-        _mutableLetters = [.. letters.SelectMany(letter => InnerLists(letter.Value))];
         var others = new List<FixedParameter>();
         foreach (int i in _others)
         {
-            var values = samples.Arguments(parameters[i].Type);
+            var values = Values(i);
             if (values.Count == 0)
                 _refusal ??= $"parameter '{parameters[i].Name}' of type {parameters[i].Type.Name}";
             others.Add(new FixedParameter(parameters[i].Name, values.Count == 0 ? [null] : [.. values.Select(value => value.Value)], Printer(values)));
         }
 
         Others = others;
+        // Letters are the same objects in all runs, and so is what the other values hold inside.
+        _sharedVersions = [.. letters.Select(letter => letter.Value).Concat(others.SelectMany(other => other.Values).Where(value => value is RecordValue or ThisValue)).SelectMany(Versions)];
         CriticalLengths = [.. literals.Integers.Where(value => value is > 0 and <= 1000).SelectMany(value => Enumerable.Range((int)value - 1, 4)).Distinct().OrderBy(value => value)];
     }
 
@@ -95,18 +104,13 @@ public sealed class EvaluatedFunction : IListFunction
             return new Outcome.Refused("budget");
         int fuel = (int)Math.Min(_fuelPerRun, _budget);
         object?[] arguments = Arguments(lists, others);
-        ListValue[] inputs = [.. arguments.OfType<ListValue>()];
-        int[] versions = [.. inputs.Concat(_mutableLetters).Select(list => list.Version)];
+        Func<int>[] versions = [.. arguments.OfType<ListValue>().Select(input => (Func<int>)(() => input.Version)), .. _sharedVersions];
+        int[] before = [.. versions.Select(version => version())];
         var outcome = _evaluator.Run(arguments, fuel, cancellationToken, out int spent);
         // A run that fails at once costs something too, so that the budget always comes to an end.
         _budget -= spent + 1;
-        for (int i = 0; i < versions.Length && _refusal is null; i++)
-        {
-            var list = i < inputs.Length ? inputs[i] : _mutableLetters[i - inputs.Length];
-            if (list.Version != versions[i])
-                _refusal = "a change of the input";
-        }
-
+        if (_refusal is null && !versions.Select(version => version()).SequenceEqual(before))
+            _refusal = "a change of the input";
         return _refusal is null ? outcome : new Outcome.Refused(_refusal);
     }
 
@@ -126,10 +130,13 @@ public sealed class EvaluatedFunction : IListFunction
         return arguments;
     }
 
-    private static IEnumerable<ListValue> InnerLists(object? value) => value switch
+    private static IEnumerable<Func<int>> Versions(object? value) => value switch
     {
-        ListValue list => list.Items.SelectMany(InnerLists).Append(list),
-        RecordValue record => record.Fields.SelectMany(InnerLists),
+        ListValue list => list.Items.SelectMany(Versions).Append(() => list.Version),
+        SetValue set => set.SelectMany(Versions).Append(() => set.Version),
+        MapValue map => map.Unordered().SelectMany(pair => Versions(pair.Value)).Append(() => map.Version),
+        RecordValue record => record.Fields.SelectMany(Versions),
+        ThisValue { Data: { } data } => Versions(data),
         _ => [],
     };
 

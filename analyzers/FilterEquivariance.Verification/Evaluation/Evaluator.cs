@@ -32,17 +32,31 @@ public sealed class Evaluator(Program program)
         return outcome;
     }
 
-    private static Outcome Observe(Interpreter interpreter, IReadOnlyList<object?> arguments)
+    /// <summary>An object of the entry's class with what its constructor leaves in the fields; null where that throws or is refused.</summary>
+    public object? Make(IReadOnlyList<object?> arguments, int fuel)
+    {
+        ThisValue? made = null;
+        Guarded(() =>
+        {
+            made = new Interpreter(program, fuel, CancellationToken.None).Construct(arguments) is { } data ? new ThisValue(data) : null;
+            return new Outcome.Returned([]);
+        });
+        return made;
+    }
+
+    private static Outcome Observe(Interpreter interpreter, IReadOnlyList<object?> arguments) => Guarded(() => interpreter.Run(arguments) switch
+    {
+        ListValue list => new Outcome.Returned([.. list.Items]),
+        string text => new Outcome.Returned([.. text.Select(c => (object?)c)]),
+        null => new Outcome.Refused("the result is null"),
+        _ => new Outcome.Refused("the result is not a list"),
+    });
+
+    private static Outcome Guarded(Func<Outcome> run)
     {
         try
         {
-            return interpreter.Run(arguments) switch
-            {
-                ListValue list => new Outcome.Returned([.. list.Items]),
-                string text => new Outcome.Returned([.. text.Select(c => (object?)c)]),
-                null => new Outcome.Refused("the result is null"),
-                _ => new Outcome.Refused("the result is not a list"),
-            };
+            return run();
         }
         catch (EvaluationException e)
         {

@@ -12,6 +12,7 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
     private const int MaxDepth = 300;
 
     private readonly Dictionary<(string Name, SourceLocation Initializer), object?> _externals = [];
+    private RecordValue? _object;
     private int _depth;
     private int _ticks;
 
@@ -20,9 +21,14 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
 
     public object? Run(IReadOnlyList<object?> arguments)
     {
+        _object = arguments.Count > 0 && arguments[0] is ThisValue self ? self.Data : null;
         object? result = Call(program.Entry, [.. arguments], parent: null, typeArguments: null);
         return result is IEnumerable<object?> and not ListValue ? new ListValue(SequenceShape.Enumerable, Materialise((IEnumerable<object?>)result)) : result;
     }
+
+    /// <summary>Runs the constructor of the entry's class.</summary>
+    public RecordValue? Construct(IReadOnlyList<object?> arguments) =>
+        program.Constructor is { } constructor ? Call(constructor, [.. arguments], parent: null, typeArguments: null) as RecordValue : null;
 
     public void Spend(int units = 1)
     {
@@ -115,6 +121,8 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
 
     private object? ReadExternal(Operation.External external, Scope scope)
     {
+        if (external.IsStable && _object is { } data && data.Shape.Fields.Any(field => field.Name == external.Name))
+            return data[external.Name];
         if (!external.IsStable || external.Initializer is null)
             throw new RefusedException($"the field '{external.Name}'");
         var key = (external.Name, external.Initializer.Location);

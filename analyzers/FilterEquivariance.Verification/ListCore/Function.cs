@@ -53,4 +53,10 @@ public sealed record Program(Function Entry, ImmutableArray<int> ListParameters,
 
     /// <summary>The entry is read to prove a claim that another proof wants to use.</summary>
     public bool IsClaimProof { get; init; }
+
+    /// <summary>
+    /// For a list function of an object whose data are state around it: a constructor as a function from its parameters to a record of what the fields hold.
+    /// Null when there is none that can be called from outside.
+    /// </summary>
+    public Function? Constructor { get; init; }
 }

@@ -17,6 +17,9 @@ public sealed record TypeRef(TypeKind Kind, string Name, ImmutableArray<TypeRef>
     /// <summary>Records, tuples, anonymous types and plain data classes or structs: their fields and equality.</summary>
     public RecordShape? Record { get; init; }
 
+    /// <summary>An abstract class of this compilation: the data types that derive from it, in source order. What else derives from it is not known.</summary>
+    public ImmutableArray<TypeRef> Variants { get; init; } = [];
+
     /// <summary>A reference type (or unconstrained type parameter) annotated with <c>?</c>. Code compiled without annotations is taken to mean non-null.</summary>
     public bool MayBeNull { get; init; }
 
@@ -177,6 +180,9 @@ public sealed record RecordShape(string Name, bool IsValueType, bool IsTuple, Im
 {
     /// <summary>Every field is read-only after construction (init-only or get-only). Mutable data classes are not.</summary>
     public bool IsImmutable { get; init; } = true;
+
+    /// <summary>Metadata names of the classes it derives from, <c>object</c> left out.</summary>
+    public ImmutableArray<string> Bases { get; init; } = [];
 
     public bool Equals(RecordShape? other) => other is not null && Name == other.Name && Fields.Length == other.Fields.Length;
 

@@ -33,6 +33,10 @@ internal sealed partial class BodyLowering
     {
         if (IsPartOf(method, "System.Text.StringBuilder") && arguments.Any(argument => argument.Value is IInterpolatedStringHandlerCreationOperation))
             return AppendInterpolated(call, method, instance, arguments);
+        if (IsPartOf(method, "System.Enum") && method is { Name: "GetValues", TypeArguments: [INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum } members] })
+            return EnumValues(call, members);
+        if (IsPartOf(method, "System.Array") && method.Name == "Resize")
+            return Resized(call, arguments);
         var lowered = Arguments(method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : instance, arguments);
         return Call(call, method, instance, lowered, isVirtual);
     }

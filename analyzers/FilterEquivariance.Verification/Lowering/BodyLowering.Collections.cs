@@ -10,6 +10,30 @@ namespace FilterEquivariance.Verification.Lowering;
 /// <summary>Arrays, collection expressions, interpolated strings.</summary>
 internal sealed partial class BodyLowering
 {
+    /// <summary>The members of an enum are part of the program: an array of them in the order of their unsigned values.</summary>
+    private Operation EnumValues(IOperation call, INamedTypeSymbol type)
+    {
+        var element = Types.Lower(type);
+        var values = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.ConstantValue!)
+            .OrderBy(value => value is ulong wide ? wide : unchecked((ulong)System.Convert.ToInt64(value)));
+        return new Operation.Collection(At(call), Types.Lower(call.Type), [.. values.Select(value => new CollectionElement(new Operation.Constant(At(call), element, value), IsSpread: false))]);
+    }
+
+    /// <summary><c>Array.Resize(ref a, n)</c> of a variable is an assignment of the resized array.</summary>
+    private Operation Resized(IOperation call, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var (array, length) = (arguments.First(argument => argument.Parameter?.Ordinal == 0).Value, arguments.First(argument => argument.Parameter?.Ordinal == 1).Value);
+        var before = new List<Statement>();
+        if (arguments[0].Parameter?.Ordinal != 0 || PrepareTarget(array, before, keeps: true) is not { Variable: { } variable } || before.Count > 0)
+            return Unsupported(call, "ref", "resizing an array that is not in a variable");
+        var resized = new Operation.LibraryCall(At(call), variable.Type, "array.resize", [new Operation.Read(At(array), variable), Expression(length)])
+        {
+            Name = "Resize",
+            TypeArguments = variable.Type.Arguments,
+        };
+        return new Operation.Assign(At(call), variable, resized);
+    }
+
     private Operation ArrayCreation(IArrayCreationOperation creation)
     {
         var type = Types.Lower(creation.Type);

@@ -83,6 +83,12 @@ internal sealed partial class BodyLowering
         return new Statement.Loop(At(loop), label, null, new Statement.Block(At(loop.Body), [.. declarations, test, body]), step, TestFirst: true);
     }
 
+    /// <summary>A read-only span the function was given: nothing it does can change an element while a reference to it is read.</summary>
+    private bool IsSteadySpan(IOperation collection, TypeRef type) =>
+        type.Sequence == SequenceShape.ReadOnlySpan && collection is IParameterReferenceOperation && scope.Method.Parameters.Count(parameter => ListShapes.SequenceOf(MetadataName(parameter)) != SequenceShape.None) == 1;
+
+    private static string MetadataName(IParameterSymbol parameter) => parameter.Type is INamedTypeSymbol named ? SymbolNames.MetadataName(named.OriginalDefinition) : "";
+
     private Statement ForEach(IForEachLoopOperation loop)
     {
         var label = Label(loop.ExitLabel, loop.ContinueLabel);
@@ -101,10 +107,9 @@ internal sealed partial class BodyLowering
         var elementRef = Types.Lower(elementType);
         switch (loop.LoopControlVariable)
         {
-            // A read-only reference into a list that does not change is as good as a copy of its element.
-            case IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.RefReadOnly } reference } when IsParameterList(loop.Collection) && SymbolNames.IsSameType(reference.Type, elementType):
-                _copied.Add(reference);
-                return new Statement.ForEach(At(loop), label, VariableOf(reference), source, Single(loop.Body));
+            case IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.RefReadOnly } alias } when IsSteadySpan(loop.Collection, source.Type) && SymbolNames.IsSameType(alias.Type, elementType):
+                _steadyAliases.Add(alias);
+                return new Statement.ForEach(At(loop), label, VariableOf(alias), source, Single(loop.Body));
             case IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.None } local }:
                 if (SymbolNames.IsSameType(local.Type, elementType))
                     return new Statement.ForEach(At(loop), label, VariableOf(local), source, Single(loop.Body));
@@ -121,13 +126,6 @@ internal sealed partial class BodyLowering
             default:
                 return new Statement.Unsupported(At(loop), "ref", "a loop variable that is a reference");
         }
-    }
-
-    private static bool IsParameterList(IOperation collection)
-    {
-        while (collection is IConversionOperation { IsImplicit: true } conversion)
-            collection = conversion.Operand;
-        return collection is IParameterReferenceOperation { Type.Name: "ReadOnlySpan" };
     }
 
     private Statement Switch(ISwitchOperation choice)

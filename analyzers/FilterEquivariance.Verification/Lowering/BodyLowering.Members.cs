@@ -54,13 +54,20 @@ internal sealed partial class BodyLowering
     private Operation Data(IOperation reference, ISymbol data, IOperation? instance)
     {
         var type = Types.Lower(reference.Type);
-        var isOwn = instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+        if (FieldVariable(data, instance) is { } variable)
+            return new Operation.Read(At(reference), variable);
+        var isOwn = IsOwn(instance);
         if (!data.IsStatic && instance is not null && !(isOwn && scope.IsAmbient && scope.FindThis() is { Type.Kind: not TypeKind.Record }))
             return new Operation.FieldRead(At(reference), type, Expression(instance), data.Name);
         var stability = member.StableMembers.Of(data, type);
         var name = data.IsStatic ? data.ContainingType.Name + "." + data.Name : data.Name;
         return new Operation.External(At(reference), type, name, stability.IsStable, Initializer(stability.Initializer, data));
     }
+
+    private static bool IsOwn(IOperation? instance) => instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    /// <summary>In a constructor, the variable that stands for a member of the object being made.</summary>
+    private Variable? FieldVariable(ISymbol data, IOperation? instance) => IsOwn(instance) && scope.Fields.TryGetValue(data, out var variable) ? variable : null;
 
     private Operation? Initializer(EqualsValueClauseSyntax? syntax, ISymbol data)
     {

@@ -53,6 +53,8 @@ internal sealed partial class BodyLowering
             case IPropertyReferenceOperation { Instance: { } instance } property when !IsSource(property.Property):
                 ImmutableArray<Operation> operands = [Part(instance), .. property.Arguments.Select(argument => Part(argument.Value))];
                 return LibraryTarget(target, property.Property, operands);
+            case IMemberReferenceOperation { Instance: { } made, Member: var data } when FieldVariable(data, made) is { } variable:
+                return VariableTarget(target, variable);
             case IFieldReferenceOperation { Instance: { } instance } field when DataVariable(instance) is { } whole:
                 return FieldTarget(target, whole, instance, (field.Field.CorrespondingTupleField ?? field.Field).Name);
             case IPropertyReferenceOperation { Instance: { } instance } property when RecordLayouts.IsAuto(property.Property) && DataVariable(instance) is { } whole:
@@ -66,7 +68,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>A variable of the function: no reference to another one, no captured parameter of a primary constructor.</summary>
     private bool IsAssignable(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor }
+        (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor || SymbolEqualityComparer.Default.Equals(constructor, scope.Method))
         && (parameter.RefKind == RefKind.None || parameter.RefKind == RefKind.Out && scope.Outs.Contains(scope.VariableOf(parameter)));
 
     private static Target VariableTarget(IOperation target, Variable variable) => new(

@@ -16,9 +16,9 @@ internal sealed partial class BodyLowering(MemberLowering member, FunctionScope 
     private readonly Stack<IMethodSymbol> _functions = new([scope.Method]);
     private readonly HashSet<Variable> _captured = [];
     private readonly HashSet<Variable> _neverReassigned = [];
+    private readonly HashSet<ISymbol> _steadyAliases = new(SymbolEqualityComparer.Default);
     private HashSet<ISymbol> _assigned = [];
     private List<Variable> _expressionVariables = [];
-    private readonly HashSet<ILocalSymbol> _copied = new(SymbolEqualityComparer.Default);
     private int _depth;
     private int _temporaries;
     private int _initializers;
@@ -63,7 +63,7 @@ internal sealed partial class BodyLowering(MemberLowering member, FunctionScope 
         switch (operation)
         {
             case ILocalReferenceOperation reference:
-                return (reference.Local.IsRef && !_copied.Contains(reference.Local)) || Enumerators.IsCopied(reference)
+                return (reference.Local.IsRef && !_steadyAliases.Contains(reference.Local)) || Enumerators.IsCopied(reference)
                     ? Unsupported(operation, "ref", $"the reference '{reference.Local.Name}'")
                     : new Operation.Read(At(operation), VariableOf(reference.Local));
             case IParameterReferenceOperation reference:

@@ -81,18 +81,7 @@ public sealed class CompilationLowering
         var symbol = function.Symbol;
         var root = Lowered(FunctionReference.Of(LocalRoot(symbol)), cancellationToken);
         var functions = root.Functions.ToBuilder();
-        var waiting = new Stack<FunctionReference>(root.Callees);
-        var seen = new HashSet<string>();
-        while (waiting.Count > 0)
-        {
-            var callee = waiting.Pop();
-            if (!seen.Add(callee.Id) || functions.ContainsKey(callee.Id))
-                continue;
-            var lowered = Lowered(callee, cancellationToken);
-            functions.AddRange(lowered.Functions.Where(found => !functions.ContainsKey(found.Key)));
-            foreach (var next in lowered.Callees)
-                waiting.Push(next);
-        }
+        AddReachable(functions, root, cancellationToken);
 
         var id = SymbolNames.FunctionId(symbol);
         if (!functions.TryGetValue(id, out var entry))
@@ -106,10 +95,48 @@ public sealed class CompilationLowering
             entry = functions[id] = entry with { OutsideModel = $"it uses '{captured}' of the function around it" };
         var element = new TypeLowering(_layouts, ImmutableDictionary<ITypeParameterSymbol, TypeRef>.Empty)
             .Lower(ListShapes.ElementOf(symbol.ReturnType, isResult: true, Compilation));
+        var constructor = Constructor(symbol, entry, functions, cancellationToken);
         return new Program(entry, function.ListParameters, element, functions.ToImmutable())
         {
             Contracts = [SymbolNames.FunctionId(symbol), .. BaseMembers.Of(symbol).Select(SymbolNames.FunctionId)],
+            Constructor = constructor,
         };
+    }
+
+    /// <summary>What a member calls, and what that calls.</summary>
+    private void AddReachable(ImmutableDictionary<string, Function>.Builder functions, LoweredMember root, CancellationToken cancellationToken)
+    {
+        var waiting = new Stack<FunctionReference>(root.Callees);
+        var seen = new HashSet<string>();
+        while (waiting.Count > 0)
+        {
+            var callee = waiting.Pop();
+            if (!seen.Add(callee.Id) || functions.ContainsKey(callee.Id))
+                continue;
+            var lowered = Lowered(callee, cancellationToken);
+            functions.AddRange(lowered.Functions.Where(found => !functions.ContainsKey(found.Key)));
+            foreach (var next in lowered.Callees)
+                waiting.Push(next);
+        }
+    }
+
+    /// <summary>The constructor with the most parameters that callers can use.</summary>
+    private Function? Constructor(IMethodSymbol symbol, Function entry, ImmutableDictionary<string, Function>.Builder functions, CancellationToken cancellationToken)
+    {
+        if (!entry.IsInstance || symbol.ContainingType is not { TypeKind: Microsoft.CodeAnalysis.TypeKind.Class, IsAbstract: false, IsGenericType: false } type || entry.Parameters[0].Type.Kind == ListCore.TypeKind.Record)
+            return null;
+        var constructor = type.InstanceConstructors
+            .Where(candidate => candidate.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
+            .OrderByDescending(candidate => candidate.Parameters.Length)
+            .FirstOrDefault();
+        if (constructor is null)
+            return null;
+        var reference = FunctionReference.Of(constructor);
+        if (new MemberLowering(_models, _layouts, _stableMembers, UserModels, Assumptions, reference, cancellationToken).LowerConstructor() is not { } lowered)
+            return null;
+        functions.AddRange(lowered.Functions.Where(found => found.Key != reference.Id && !functions.ContainsKey(found.Key)));
+        AddReachable(functions, lowered, cancellationToken);
+        return lowered.Functions[reference.Id];
     }
 
     private LoweredMember Lowered(FunctionReference reference, CancellationToken cancellationToken) =>

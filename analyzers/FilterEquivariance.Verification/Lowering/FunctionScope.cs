@@ -25,6 +25,9 @@ internal sealed class FunctionScope(IMethodSymbol method, FunctionScope? parent,
     /// <summary><c>out</c> parameters whose values are returned.</summary>
     public List<Variable> Outs { get; } = [];
 
+    /// <summary>In a constructor: the fields and auto-properties of the object being made, which are variables of it.</summary>
+    public Dictionary<ISymbol, Variable> Fields { get; } = new(SymbolEqualityComparer.Default);
+
     public bool IsIterator { get; set; }
 
     /// <summary>Variables of functions around this one, with the function that owns them; null when it was not lowered.</summary>

@@ -32,6 +32,11 @@ internal sealed class MemberLowering(
     public LoweredMember Lower()
     {
         LowerFunction(root, parent: null);
+        return Finished();
+    }
+
+    private LoweredMember Finished()
+    {
         while (_locals.Count > 0)
         {
             var (local, parent) = _locals.Dequeue();
@@ -78,6 +83,40 @@ internal sealed class MemberLowering(
         while (holder is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
             holder = holder.ContainingSymbol;
         return holder;
+    }
+
+    /// <summary>A constructor as a function from its parameters to the data of the object; null when it does not stand alone.</summary>
+    public LoweredMember? LowerConstructor()
+    {
+        var constructor = root.Definition;
+        var type = constructor.ContainingType;
+        var syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
+        if (type.BaseType is not { SpecialType: SpecialType.System_Object } || constructor.Parameters.Any(parameter => parameter.RefKind != RefKind.None)
+            || syntax is ConstructorDeclarationSyntax { Initializer: not null })
+            return null;
+        var scope = new FunctionScope(constructor, null, new TypeLowering(layouts, root.Substitution), root.Id, isAmbient: true);
+        _scopes.Add(scope);
+        IReadOnlyList<(ISymbol, ISymbolInitializerOperation?)> members =
+            [.. RecordLayouts.DataMembers(type).Select(data => (data, Initializer(data))), .. syntax is TypeDeclarationSyntax ? constructor.Parameters.Select(parameter => ((ISymbol)parameter, (ISymbolInitializerOperation?)null)) : []];
+        var body = syntax is ConstructorDeclarationSyntax && models.Of(syntax.SyntaxTree).GetOperation(syntax, cancellationToken) is IConstructorBodyOperation operation
+            ? operation.BlockBody ?? operation.ExpressionBody
+            : null;
+        var location = SourceLocations.Of(constructor.Locations.FirstOrDefault());
+        ImmutableArray<Variable> parameters = [.. constructor.Parameters.Select(scope.VariableOf)];
+        var (lowered, result) = new BodyLowering(this, scope).Constructor(location, body, members);
+        _functions[root.Id] = new Function(root.Id, type.Name, parameters, result, lowered, location);
+        return Finished();
+    }
+
+    private ISymbolInitializerOperation? Initializer(ISymbol data)
+    {
+        SyntaxNode? syntax = data.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
+        {
+            PropertyDeclarationSyntax property => property.Initializer,
+            VariableDeclaratorSyntax field => field.Initializer,
+            _ => null,
+        };
+        return syntax is null ? null : models.Of(syntax.SyntaxTree).GetOperation(syntax, cancellationToken) as ISymbolInitializerOperation;
     }
 
     private void LowerFunction(FunctionReference function, FunctionScope? parent)

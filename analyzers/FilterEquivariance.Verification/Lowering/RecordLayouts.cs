@@ -14,10 +14,28 @@ internal sealed class RecordLayouts(SemanticModels models)
     private static readonly string[] BehaviourInterfaces =
         ["System.Collections.IEnumerable", "System.Collections.IComparer", "System.Collections.IEqualityComparer", "System.IDisposable"];
 
+    private const int MaxVariants = 8;
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordLayout?> _layouts = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<INamedTypeSymbol[]> _classes = new(() => [.. Classes(models.Compilation.Assembly.GlobalNamespace)]);
 
     /// <summary>The layout of a type definition, or null when it is not a data type of this compilation.</summary>
-    public RecordLayout? Of(INamedTypeSymbol type)
+    public RecordLayout? Of(INamedTypeSymbol type) => type.IsAbstract ? null : Layout(type);
+
+    /// <summary>The data types of this compilation that derive from an abstract class of it, in source order; none of generic ones.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Variants(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class, IsAbstract: true, IsGenericType: false } && !type.DeclaringSyntaxReferences.IsEmpty
+            ? [.. _classes.Value.Where(candidate => !candidate.IsGenericType && Bases(candidate).Contains(type, SymbolEqualityComparer.Default) && Of(candidate) is not null).Take(MaxVariants)]
+            : [];
+
+    /// <summary>The classes a class derives from, nearest first, <c>object</c> left out.</summary>
+    public static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+            yield return current;
+    }
+
+    private RecordLayout? Layout(INamedTypeSymbol type)
     {
         var definition = type.OriginalDefinition;
         if (definition.DeclaringSyntaxReferences.IsEmpty || definition.TypeKind is not (TypeKind.Class or TypeKind.Struct))
@@ -103,12 +121,12 @@ internal sealed class RecordLayouts(SemanticModels models)
 
     private RecordLayout? Read(INamedTypeSymbol type)
     {
-        if (type.IsStatic || type.IsAbstract || type.IsRefLikeType || type.AllInterfaces.Any(IsBehaviour))
+        if (type.IsStatic || type.IsRefLikeType || type.AllInterfaces.Any(IsBehaviour))
             return null;
         var baseType = type.TypeKind == TypeKind.Class ? type.BaseType : null;
-        if (baseType is { SpecialType: not SpecialType.System_Object } && Of(baseType) is null)
+        if (baseType is { SpecialType: not SpecialType.System_Object } && Layout(baseType) is null)
             return null;
-        var members = HasDataBase(type) ? [.. Of(baseType!)!.Fields, .. DataMembers(type)] : DataMembers(type).ToArray();
+        var members = HasDataBase(type) ? [.. Layout(baseType!)!.Fields, .. DataMembers(type)] : DataMembers(type).ToArray();
         if (members.Select(member => member.Name).Distinct().Count() < members.Length)
             return null;
         if (type.GetMembers().OfType<IEventSymbol>().Any(declared => !declared.IsStatic) || !members.All(IsPlain) || CapturesPrimaryParameter(type))
@@ -126,6 +144,17 @@ internal sealed class RecordLayouts(SemanticModels models)
         }
 
         return new RecordLayout([.. members], Equality(type), members.All(IsImmutable));
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Classes(INamespaceOrTypeSymbol container)
+    {
+        foreach (var inner in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
+        {
+            if (inner is INamedTypeSymbol { TypeKind: TypeKind.Class } declared)
+                yield return declared;
+            foreach (var nested in Classes(inner))
+                yield return nested;
+        }
     }
 
     private static bool HasDataBase(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && type.BaseType is { SpecialType: not SpecialType.System_Object };
@@ -171,8 +200,10 @@ internal sealed class RecordLayouts(SemanticModels models)
         _ => false,
     };
 
-    private static RecordEquality Equality(INamedTypeSymbol type)
+    private RecordEquality Equality(INamedTypeSymbol type)
     {
+        if (type is { IsRecord: false, BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } && new FieldwiseEquality(models).Holds(type))
+            return RecordEquality.Structural;
         for (var current = type; current is not null && !current.DeclaringSyntaxReferences.IsEmpty; current = current.BaseType)
             if (current.GetMembers("Equals").OfType<IMethodSymbol>().Any(method => !method.IsImplicitlyDeclared && !method.IsStatic && method.Parameters.Length == 1))
                 return RecordEquality.Custom;

@@ -158,7 +158,17 @@ internal sealed class TypeLowering(RecordLayouts layouts, ImmutableDictionary<IT
             return new TypeRef(TypeKind.Comparer, name, [Lower(compared)]) { Definition = definition };
         if (family == TypeKind.Other && layouts.Of(type) is { } layout)
             return Data(type, name, layout);
-        return new TypeRef(family, name, arguments) { Definition = definition };
+        return new TypeRef(family, name, arguments) { Definition = definition, Variants = family == TypeKind.Other ? Variants(type) : [] };
+    }
+
+    private ImmutableArray<TypeRef> Variants(INamedTypeSymbol type)
+    {
+        if (!type.IsAbstract || _open.Count >= MaxNesting || _open.Contains(type, SymbolEqualityComparer.Default))
+            return [];
+        _open.Add(type);
+        ImmutableArray<TypeRef> variants = [.. layouts.Variants(type).Select(Lower).Where(variant => variant.Kind == TypeKind.Record)];
+        _open.RemoveAt(_open.Count - 1);
+        return variants;
     }
 
     private TypeRef Tuple(INamedTypeSymbol type)
@@ -189,6 +199,7 @@ internal sealed class TypeLowering(RecordLayouts layouts, ImmutableDictionary<IT
         var shape = new RecordShape(name, type.IsValueType, IsTuple: false, [.. fields.Select(field => new Field(field.Name, Lower(field.Type)))], equality)
         {
             IsImmutable = isImmutable,
+            Bases = [.. RecordLayouts.Bases(type).Select(SymbolNames.MetadataName)],
         };
         _open.RemoveAt(_open.Count - 1);
         return TypeRef.Simple(TypeKind.Record, name) with { Definition = SymbolNames.MetadataName(type.OriginalDefinition), Record = shape };

@@ -72,7 +72,7 @@ internal sealed class RuntimeValues
 
     // What is stored; properties may be computed.
     private static IEnumerable<(string Name, object? Value)> Stored(object value) =>
-        value.GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Select(field => (
+        Bases(value.GetType()).SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly)).Select(field => (
             field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>')] : value.GetType().Name == "KeyValuePair`2" ? char.ToUpperInvariant(field.Name[0]) + field.Name[1..] : field.Name,
             field.GetValue(value)));
 
@@ -82,8 +82,13 @@ internal sealed class RuntimeValues
         return _made[original] = made;
     }
 
+    private static IEnumerable<Type> Bases(Type type) => type.BaseType is { } parent ? Bases(parent).Append(type) : [type];
+
     private object Record(RecordValue record, Type type)
     {
+        // A letter of an abstract class is an object of a class that derives from it.
+        if (type.IsAbstract)
+            type = type.Assembly.GetType(record.Type.Definition)!;
         var constructor = type.GetConstructors().FirstOrDefault(candidate => candidate.GetParameters().Length == record.Fields.Length && record.Fields.Length > 0);
         if (constructor is not null)
             return constructor.Invoke([.. constructor.GetParameters().Select((parameter, i) => Of(record.Fields[i], parameter.ParameterType))]);

@@ -55,4 +55,37 @@ internal static class FidelityFramework
             public static List<Visit> ByRoom(List<Visit> xs) => xs.GroupBy(x => (x.Room, x.Day)).SelectMany(g => g.Take(1)).ToList();
         }
         """;
+
+    public const string Objects = """
+        public enum Op { Nop = 3, Push, Jump = -1, Other = Push }
+        public abstract record Code(int At);
+        public sealed record Plain(int At, Op Op) : Code(At);
+        public sealed record Operated(int At, Op Op, int Operand) : Code(At);
+        public sealed record Marked(int At, HashSet<int> Marks, Dictionary<string, int>? Names) : Code(At);
+        public readonly struct Probe(long tick, double level, bool valid) : IEquatable<Probe>
+        {
+            public long Tick { get; } = tick;
+            public double Level { get; } = level;
+            public bool Valid { get; } = valid;
+            public bool Equals(Probe other) => Tick == other.Tick && Level.Equals(other.Level) && Valid == other.Valid;
+            public override bool Equals(object? o) => o is Probe other && Equals(other);
+            public override int GetHashCode() => HashCode.Combine(Tick, Level);
+        }
+        public static class Objects
+        {
+            public static List<Code> WithoutNops(List<Code> xs) => xs.Where(x => x is not Plain { Op: Op.Nop }).ToList();
+            public static List<Code> ByKind(List<Code> xs) => xs.OrderBy(x => x switch { Plain p => p.At, Operated { Operand: > 0 } o => -o.Operand, Marked m => m.Marks.Count, _ => 7 }).ToList();
+            public static List<Code> Labelled(List<Code> xs) { var at = new HashSet<int>(); foreach (var o in xs.OfType<Operated>()) at.Add(o.Operand); return xs.FindAll(x => at.Contains(x.At)); }
+            public static List<Code> Named(List<Code> xs) => xs.Where(x => x is Marked { Names: { } names } && names.ContainsKey("a") || (x as Plain)?.Op == Op.Push).ToList();
+            public static List<Code> Distinct(List<Code> xs) => xs.Distinct().ToList();
+            public static List<Code> Cast(List<Code> xs) { var r = new List<Code>(); foreach (var x in xs) r.Add((Plain)x); return r; }
+            public static List<Op> AllOps(List<Op> xs) { var r = new List<Op>(); foreach (var op in Enum.GetValues<Op>()) r.AddRange(xs.Where(x => x == op)); return r; }
+            public static List<Probe> Unique(List<Probe> xs) => xs.Distinct().Where(x => !x.Equals(default)).ToList();
+            public static Probe[] Sorted(Probe[] xs) { var r = (Probe[])xs.Clone(); Array.Sort(r, (a, b) => a.Tick.CompareTo(b.Tick)); return r; }
+            public static List<string> ByLength(List<string> xs) { var r = new List<string>(xs); r.Sort((a, b) => a.Length.CompareTo(b.Length)); return r; }
+            public static int[] Shifted(int[] xs) { if (xs.Length < 2) return xs; var r = new int[xs.Length]; Array.Copy(xs, 1, r, 0, xs.Length - 1); r[^1] = xs[0]; return r; }
+            public static int[] Kept(int[] xs, int least) { var r = new int[xs.Length]; int n = 0; foreach (var x in xs) if (x >= least) r[n++] = x; Array.Resize(ref r, n); return r; }
+            public static int[] Padded(int[] xs, int length) { Array.Resize(ref xs, length); return xs; }
+        }
+        """;
 }

@@ -3,7 +3,7 @@ namespace FilterEquivariance.Verification.Tests.Evaluation;
 /// <summary>Functions that are compiled and evaluated side by side: one group per part of the language.</summary>
 internal static class FidelitySources
 {
-    public static IReadOnlyList<string> All { get; } = [Numbers, Loops, Closures, Iterators, Patterns, Records, Exceptions, Generics, Texts, Enumerators, FidelityQueries.Queries, FidelityQueries.Collections, FidelityFramework.Values];
+    public static IReadOnlyList<string> All { get; } = [Numbers, Loops, Closures, Iterators, Patterns, Records, Exceptions, Generics, Texts, Enumerators, FidelityQueries.Queries, FidelityQueries.Collections, FidelityFramework.Values, FidelityFramework.Objects];
 
     private const string Numbers = """
         public enum Level : byte { Low, Middle, High }

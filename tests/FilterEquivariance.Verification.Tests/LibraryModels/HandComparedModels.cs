@@ -9,6 +9,7 @@ internal static class HandComparedModels
         ["array.new"] = ("i", (_, i, _, _) => new int[i]),
         ["array.get"] = ("ai", (a, i, _, _) => a[i]),
         ["array.set"] = ("aiv", (a, i, _, v) => Done(a[i] = v)),
+        ["array.resize"] = ("ai", (a, i, _, _) => Resized(a, i)),
         ["array.slice"] = ("ar", (a, i, j, _) => a[Math.Max(i, 0)..Math.Max(j, 0)]),
         ["M:System.Collections.Generic.CollectionExtensions.AddRange``1(System.Collections.Generic.List{``0},System.ReadOnlySpan{``0})"] = ("al", AddRange),
         ["M:System.MemoryExtensions.AsMemory``1(``0[])"] = ("a", (a, _, _, _) => a.AsMemory().ToArray()),
@@ -62,6 +63,12 @@ internal static class HandComparedModels
         ["P:System.Span`1.Length"] = ("a", (a, _, _, _) => new Span<int>(a).Length),
         ["set:P:System.Span`1.Item(System.Int32)"] = ("aiv", (a, i, _, v) => Done(() => new Span<int>(a)[i] = v)),
     };
+
+    private static int[] Resized(int[] array, int length)
+    {
+        Array.Resize(ref array, length);
+        return array;
+    }
 
     private static object? AddRange(int[] a, int i, int j, int v)
     {

@@ -6,7 +6,7 @@ namespace FilterEquivariance.Verification.Tests.LibraryModels;
 
 public class ModelIdTests
 {
-    private static readonly string[] PseudoIds = ["array.new", "array.get", "array.set", "array.slice", "enumerator.of", "enumerator.next", "enumerator.current", "enumerator.end"];
+    private static readonly string[] PseudoIds = ["array.new", "array.get", "array.set", "array.slice", "array.resize", "enumerator.of", "enumerator.next", "enumerator.current", "enumerator.end"];
 
     [Fact]
     public void EveryId_NamesAMember_OfTheFramework()

@@ -7,6 +7,7 @@ public sealed class BodyLiterals : Walker
 {
     private readonly List<object> _values = [];
     private readonly HashSet<object> _known = [];
+    private readonly HashSet<(string Type, object Value)> _enums = [];
 
     public BodyLiterals(Program program)
     {
@@ -24,11 +25,17 @@ public sealed class BodyLiterals : Walker
     /// <summary>Whole numbers among them.</summary>
     public IEnumerable<decimal> Integers => _values.Where(value => value is int or long or uint or ulong or short or ushort or byte or sbyte).Select(System.Convert.ToDecimal).Distinct();
 
+    /// <summary>Members of an enum that the bodies name, as numbers.</summary>
+    public IEnumerable<decimal> Members(TypeRef type) => _enums.Where(member => member.Type == type.Name).Select(member => System.Convert.ToDecimal(member.Value));
+
     /// <summary>The body asks what kind of character something is.</summary>
     public bool ClassifiesCharacters { get; private set; }
 
     /// <summary>The body changes or ignores the case of letters.</summary>
     public bool MindsCase { get; private set; }
+
+    /// <summary>The body reads numbers from texts.</summary>
+    public bool MindsNumbers { get; private set; }
 
     /// <summary>The body looks for white space.</summary>
     public bool MindsSpace { get; private set; }
@@ -37,11 +44,15 @@ public sealed class BodyLiterals : Walker
     {
         switch (operation)
         {
+            case Operation.Constant { Type.Kind: TypeKind.Enum, Value: { } member } named:
+                _enums.Add((named.Type.Name, member));
+                break;
             case Operation.Constant { Value: { } value } when _known.Add(value):
                 _values.Add(value);
                 break;
             case Operation.LibraryCall call:
                 ClassifiesCharacters |= call.Id.StartsWith("M:System.Char.Is", StringComparison.Ordinal);
+                MindsNumbers |= call.Id.Contains("Parse(");
                 MindsSpace |= call.Id.Contains("Trim") || call.Id.Contains("WhiteSpace") || call.Id.Contains("Split");
                 MindsCase |= call.Id.Contains("ToUpper") || call.Id.Contains("ToLower") || call.Id.Contains("IgnoreCase");
                 break;

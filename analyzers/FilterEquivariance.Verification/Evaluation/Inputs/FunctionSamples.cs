@@ -41,11 +41,18 @@ internal sealed class FunctionSamples(SampleValues values)
         }
 
         return [
+            .. ByFields(type.Arguments[0]),
             new(BoxedOrder.Default, $"Comparer<{compared}>.Default"),
             new(new Reversed(), $"Comparer<{compared}>.Create((a, b) => Comparer<{compared}>.Default.Compare(b, a))"),
             new(new Indifferent(), $"Comparer<{compared}>.Create((a, b) => 0)"),
         ];
     }
+
+    // Data have no order of their own; what users order them by are their fields.
+    private static IEnumerable<Sample> ByFields(TypeRef compared) => compared.Record is { IsTuple: false } record
+        ? record.Fields.Where(field => char.IsUpper(field.Name[0]) && (field.Type.Kind is TypeKind.String or TypeKind.Value || NumericConversion.IsNumeric(field.Type.Kind))).Take(2)
+            .Select(field => new Sample(new FieldOrder(field.Name), $"Comparer<{compared.Name}>.Create((a, b) => Comparer<{field.Type.Name}>.Default.Compare(a.{field.Name}, b.{field.Name}))"))
+        : [];
 
     private IEnumerable<Sample> Constants(TypeRef result) => result.Kind == TypeKind.Sequence || result.Kind == TypeKind.Boolean ? values.Arguments(result) : values.Letters(result);
 
@@ -103,6 +110,13 @@ internal sealed class FunctionSamples(SampleValues values)
         public int GetHashCode(object? value) => 0;
 
         public int Compare(object? left, object? right) => 0;
+    }
+
+    private sealed class FieldOrder(string field) : IComparer<object?>
+    {
+        public int Compare(object? left, object? right) => left is RecordValue one && right is RecordValue other
+            ? BoxedOrder.Default.Compare(one[field], other[field])
+            : throw new EvaluationException("NullReferenceException");
     }
 
     private sealed class Reversed : IComparer<object?>

@@ -35,10 +35,12 @@ internal static class NumberSamples
 
     public static IEnumerable<Sample> Characters(BodyLiterals literals, int count)
     {
-        var own = literals.Values.Where(value => value is char or string).SelectMany(value => value is char c ? [c] : ((string)value).ToCharArray()).Distinct().Take(MaxLiterals);
+        // A character that is compared is compared as a number.
+        var compared = literals.Values.OfType<int>().Where(value => value is >= ' ' and <= '~').Select(value => (char)value);
+        var own = literals.Values.Where(value => value is char or string).SelectMany(value => value is char c ? [c] : ((string)value).ToCharArray()).Concat(compared).Distinct().Take(MaxLiterals).ToArray();
         var near = own.SelectMany(c => new[] { c, (char)(c + 1), (char)(c - 1) });
         string classes = literals.ClassifiesCharacters || literals.MindsCase ? "A1 B0.z" : "";
-        return "abc".Concat(near).Concat(classes).Concat("d ").Concat("efghijklmnopqrstuvwxyz").Distinct().Take(count)
+        return "a".Concat(own.Take(2)).Concat("bc").Concat(near).Concat(classes).Concat("d ").Concat("efghijklmnopqrstuvwxyz").Distinct().Take(count)
             .Select(c => new Sample(c, CharacterText(c)));
     }
 

@@ -9,6 +9,12 @@ public sealed class SampleValues(BodyLiterals literals)
 {
     private const int LetterCount = 24;
 
+    // Numbers of a field before its extremes.
+    private const int FieldCount = 8;
+
+    // Objects of the function's own class.
+    private const int MaxObjects = 8;
+
     // Records in records in records: deeper ones are null, or the type is refused.
     private const int MaxNesting = 3;
 
@@ -47,9 +53,12 @@ public sealed class SampleValues(BodyLiterals literals)
             TypeKind.TypeParameter => Opaque(type, isLetter),
             TypeKind.Object => NumberSamples.Letters(TypeRef.Int32, literals, LetterCount),
             TypeKind.Record => Records(type, nesting),
+            TypeKind.Set when nesting > 0 => Sets(type),
+            TypeKind.Map when nesting > 0 => Maps(type),
+            TypeKind.Other when !type.Variants.IsEmpty => Variants(type, nesting),
             TypeKind.Sequence => Lists(type, nesting, [[], [0], [1], [0, 1], [1, 0], [2], [0, 0], [0, 1, 2], [3], [2, 1]]),
             _ when NumericConversion.IsNumeric(type.Kind) && type.Kind is not (TypeKind.NativeInt or TypeKind.NativeUInt) =>
-                isLetter ? NumberSamples.Letters(type, literals, LetterCount) : NumberSamples.Arguments(type, literals),
+                isLetter ? NumberSamples.Letters(type, literals, nesting == 0 ? LetterCount : FieldCount) : NumberSamples.Arguments(type, literals),
             _ => [],
         };
         bool addsNull = isLetter && type.MayBeNull && CanBeNull(type) && type.Kind != TypeKind.Nullable;
@@ -62,16 +71,17 @@ public sealed class SampleValues(BodyLiterals literals)
         string[] cased = literals.MindsCase ? ["A", "B", "Ab"] : [];
         // What a body asks of characters, words are made of too; blanks at the ends are what trimming is about.
         string[] built = [.. literals.Values.OfType<char>().Take(4).SelectMany(c => new[] { $"{c}", $"{c}a", $"a{c}" }), .. own.Where(text => text.Length > 0).Take(4).SelectMany(text => new[] { text + "a", "a" + text })];
+        string[] numerals = literals.MindsNumbers ? ["1", "2"] : [];
         string[] spaced = literals.MindsSpace ? [" a", "a ", " "] : [];
-        string[] words = ["a", "b", "c", "", .. own, .. built, .. cased, .. spaced, "ab", "ba", "d", "abc", "e", "bc", "cb", "ac", "bd", "ce", "de", "ad", "abcd", "ca", "da", "be"];
+        string[] words = ["a", .. numerals, "b", "c", "", .. own, .. built, .. cased, .. spaced, "ab", "ba", "d", "abc", "e", "bc", "cb", "ac", "bd", "ce", "de", "ad", "abcd", "ca", "da", "be"];
         return words.Distinct().Select(text => new Sample(text, Quote(text)));
     }
 
     private IEnumerable<Sample> Enums(TypeRef type)
     {
         var kind = NumericConversion.Underlying(type);
-        decimal[] values = [0, 1, 2, 3];
-        return values.Select(value => new Sample(NumericConversion.To(value, kind, isChecked: true), $"({ShortName(type.Name)}){value}"));
+        decimal[] values = [.. literals.Members(type).Take(8), 0, 1, 2, 3];
+        return values.Distinct().Select(value => new Sample(NumericConversion.To(value, kind, isChecked: true), $"({ShortName(type.Name)}){value}"));
     }
 
     private IEnumerable<Sample> Nullables(TypeRef type, int nesting, bool isLetter)
@@ -102,6 +112,27 @@ public sealed class SampleValues(BodyLiterals literals)
         if (fields.Any(samples => samples.Count == 0))
             return [];
         return Digits(fields.Length).Select(digits => Record(type, digits.Select((digit, i) => fields[i][digit % fields[i].Count]).ToArray()));
+    }
+
+    // One of each kind, then the next of each.
+    private IEnumerable<Sample> Variants(TypeRef type, int nesting)
+    {
+        var kinds = type.Variants.Select(variant => Records(variant, nesting).Take(LetterCount).ToArray()).ToArray();
+        return Enumerable.Range(0, LetterCount).SelectMany(i => kinds.Where(kind => i < kind.Length).Select(kind => kind[i]));
+    }
+
+    /// <summary>Objects that a constructor makes of arguments: <paramref name="make"/> gives null where it throws.</summary>
+    public IReadOnlyList<Sample> Objects(TypeRef type, Function constructor, Func<object?[], object?> make)
+    {
+        var arguments = constructor.Parameters.Select(parameter => Arguments(parameter.Type)).ToArray();
+        if (arguments.Any(values => values.Count == 0))
+            return [];
+        return [.. Digits(arguments.Length).Take(4 * MaxObjects)
+            .Select(digits => digits.Select((digit, i) => arguments[i][digit % arguments[i].Count]).ToArray())
+            .Select(values => new Sample(make([.. values.Select(value => SequenceBuilder.Copy(value.Value))]), $"new {ShortName(type.Name)}({string.Join(", ", values.Select(value => value.Text))})"))
+            .Where(made => made.Value is not null)
+            .GroupBy(made => made.Text).Select(same => same.First())
+            .Take(MaxObjects)];
     }
 
     private static IEnumerable<int[]> Digits(int count)

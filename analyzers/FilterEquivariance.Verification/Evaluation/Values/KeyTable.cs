@@ -28,6 +28,9 @@ public sealed class KeyTable
 
     public int Count { get; private set; }
 
+    /// <summary>Grows with every change.</summary>
+    public int Version => _version;
+
     public bool TryGet(object? key, out object? value)
     {
         int slot = Find(key);

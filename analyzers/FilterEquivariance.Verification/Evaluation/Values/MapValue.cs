@@ -36,6 +36,9 @@ public sealed class MapValue : IEnumerable<object?>
 
     public int Count => _entries.Count;
 
+    /// <summary>Grows with every change.</summary>
+    public int Version => _entries.Version;
+
     public bool TryGet(object? key, out object? value) => _entries.TryGet(key, out value);
 
     /// <summary>Adds a new key; false, changing nothing, when it is there.</summary>

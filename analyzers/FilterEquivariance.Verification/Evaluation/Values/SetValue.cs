@@ -31,6 +31,9 @@ public sealed class SetValue : IEnumerable<object?>
 
     public int Count => _items.Count;
 
+    /// <summary>Grows with every change.</summary>
+    public int Version => _items.Version;
+
     public bool Contains(object? item) => _items.TryGet(item, out _);
 
     /// <summary>The stored element equal to this one.</summary>

@@ -31,6 +31,7 @@ public static class TypeTest
             TypeKind.Nullable => Matches(value, type.Arguments[0]),
             TypeKind.TypeParameter => type.Traits.HasFlag(TypeParameterTraits.ReferenceType) ? value is string : value is int,
             TypeKind.Record => MatchesRecord(value, type),
+            TypeKind.Other when !type.Variants.IsEmpty => MatchesRecord(value, type),
             _ => throw new RefusedException($"a run-time test for {type.Name}"),
         };
     }
@@ -61,9 +62,12 @@ public static class TypeTest
             return false;
         if (record.Type.Name == type.Name)
             return true;
-        // Classes may derive from each other; fields do not tell.
         if (record.Shape.IsValueType || type.Record is { IsValueType: true })
             return false;
+        // Type arguments of base classes are not known.
+        bool isPlain = record.Type.Definition.Length > 0 && type.Definition.Length > 0 && !record.Type.Definition.Contains('`') && !type.Definition.Contains('`');
+        if (isPlain)
+            return record.Shape.Bases.Contains(type.Definition);
         throw new RefusedException($"a run-time test for {type.Name}");
     }
 }

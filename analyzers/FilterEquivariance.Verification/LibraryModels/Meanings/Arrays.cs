@@ -47,6 +47,20 @@ internal static class Arrays
         return isView ? source.Slice(source.Shape, start, length) : new ListValue(source.Shape, source.Items.GetRange(start, length));
     }
 
+    /// <summary>What <c>Array.Resize</c> leaves in its variable: the same array when the length fits, else one with the elements there is room for.</summary>
+    public static object? Resize(MeaningContext context, object?[] operands)
+    {
+        int length = Operand.Int32(operands[1]);
+        if (length < 0)
+            throw Error.ArgumentOutOfRange;
+        context.Spend(length);
+        var array = (ListValue?)operands[0];
+        if (array?.Count == length)
+            return array;
+        int kept = Math.Min(length, array?.Count ?? 0);
+        return new ListValue(SequenceShape.Array, (array?.Items.GetRange(0, kept) ?? []).Concat(Blank(context, length - kept)));
+    }
+
     public static object? LongLength(MeaningContext context, object?[] operands) => (long)context.List(operands).Count;
 
     public static object? Fill(MeaningContext context, object?[] operands)

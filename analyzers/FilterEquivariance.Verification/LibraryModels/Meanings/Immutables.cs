@@ -50,6 +50,19 @@ internal static class Immutables
         return index < 0 ? operands[0] : Changed(context, operands, items => items.RemoveAt(index));
     }
 
+    /// <summary>For each item the first element equal to it; an empty list does not look at the items.</summary>
+    public static object? RemoveEach(MeaningContext context, object?[] operands)
+    {
+        var list = context.List(operands);
+        var items = context.Elements(operands[1]);
+        if (list.Count == 0)
+            return list;
+        object? rest = list;
+        foreach (object? item in items)
+            rest = Remove(context, [rest, item]);
+        return rest;
+    }
+
     public static object? RemoveAt(MeaningContext context, object?[] operands) => Changed(context, operands, items =>
         items.RemoveAt(Checked(operands[1], items.Count - 1)));
 

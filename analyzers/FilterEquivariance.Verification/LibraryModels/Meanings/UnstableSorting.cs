@@ -6,7 +6,8 @@ namespace FilterEquivariance.Verification.LibraryModels.Meanings;
 /// <summary>The sorts of List and Array.</summary>
 internal static class UnstableSorting
 {
-    /// <summary>Not stable: answered only where ties cannot be told apart.</summary>
+    private const int LongestInserted = 16;
+
     public static Meaning Sort(int? comparer = null, int? comparison = null) => (context, operands) =>
     {
         var list = context.List(operands);
@@ -30,15 +31,34 @@ internal static class UnstableSorting
         return VerifiedOrder.Of(context, order);
     }
 
+    /// <summary>
+    /// Without ties the order decides. With ties that can be told apart the algorithm does: up to sixteen elements the runtime's is fixed, a network of
+    /// exchanges for two and three and insertion for more; longer lists are refused.
+    /// </summary>
     public static List<object?> Sorted(MeaningContext context, List<object?> items, IComparer<object?> order)
     {
         var sorted = StableSort.Order(items.Count, (left, right) => order.Compare(items[left], items[right]), context.Spend).Select(index => items[index]).ToList();
-        for (int i = 1; i < sorted.Count; i++)
-        {
-            if (order.Compare(sorted[i - 1], sorted[i]) == 0 && !Identity.AreIndistinguishable(sorted[i - 1], sorted[i]))
-                throw new RefusedException("an unstable sort with ties");
-        }
+        bool hasTies = sorted.Zip(sorted.Skip(1), (one, next) => order.Compare(one, next) == 0 && !Identity.AreIndistinguishable(one, next)).Any(ties => ties);
+        if (!hasTies)
+            return sorted;
+        if (items.Count > LongestInserted)
+            throw new RefusedException("an unstable sort with ties");
+        return items.Count == 3 ? Exchanged(items, order) : sorted;
+    }
 
+    // Two elements are exchanged when they are out of order, and insertion is stable: only three elements can lose the order of ties.
+    private static List<object?> Exchanged(List<object?> items, IComparer<object?> order)
+    {
+        List<object?> sorted = [.. items];
+        Exchange(0, 1);
+        Exchange(0, 2);
+        Exchange(1, 2);
         return sorted;
+
+        void Exchange(int first, int second)
+        {
+            if (order.Compare(sorted[first], sorted[second]) > 0)
+                (sorted[first], sorted[second]) = (sorted[second], sorted[first]);
+        }
     }
 }

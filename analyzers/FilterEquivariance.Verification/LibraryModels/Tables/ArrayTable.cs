@@ -16,6 +16,8 @@ internal static class ArrayTable
             new Shape.SetElement(1, 2), Effects.Partial | Effects.Mutates, Arrays.Set),
         new("array.slice",
             new Shape.Part(0, PartKind.Range, 1), Effects.Partial, Arrays.Slice),
+        new("array.resize",
+            new Shape.Unmodelled(), Effects.Partial, Arrays.Resize),
         new("P:System.Array.Length",
             new Shape.Count(0), Effects.None, Lists.Count),
         new("P:System.Array.LongLength",

@@ -118,6 +118,8 @@ internal static class ImmutableTable
             new Shape.Changed(new Shape.RemoveAt(1)), Effects.Partial, Immutables.RemoveAt),
         new("M:System.Collections.Immutable.ImmutableList`1.RemoveRange(System.Int32,System.Int32)",
             new Shape.Changed(new Shape.RemoveAt(1, 2)), Effects.Partial, Immutables.RemoveRange),
+        new("M:System.Collections.Immutable.ImmutableList`1.RemoveRange(System.Collections.Generic.IEnumerable{`0})",
+            new Shape.Summary(), Effects.InspectsEquality, Immutables.RemoveEach),
         new("M:System.Collections.Immutable.ImmutableList`1.RemoveAll(System.Predicate{`0})",
             new Shape.Changed(new Shape.RemoveAll(1)), Effects.None, Immutables.RemoveAll),
         new("M:System.Collections.Immutable.ImmutableList`1.SetItem(System.Int32,`0)",
