@@ -45,11 +45,13 @@ public sealed class EquivarianceAnalyzer : DiagnosticAnalyzer
         var showsSuggestions = context.MinimumReportedSeverity == DiagnosticSeverity.Hidden;
         context.RegisterCompilationStartAction(start =>
         {
-            var session = new Session(_decide, start.Compilation);
+            var lowering = new CompilationLowering(start.Compilation, UserModelFiles.Read(start.Options.AdditionalFiles, start.CancellationToken));
+            var session = new Session(_decide, start.Compilation, lowering);
             var functions = new FunctionChecks(session, showsSuggestions);
             var attributes = new AttributeChecks(session.Lowering);
             var inherited = new InheritedImplementationChecks(session);
             var options = new InvalidOptions(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
+            start.RegisterAdditionalFileAction(file => UserModelFiles.Report(file, lowering.UserModels));
             start.RegisterSymbolAction(
                 symbol => functions.Check((IMethodSymbol)symbol.Symbol, symbol.Options, symbol.ReportDiagnostic, symbol.CancellationToken),
                 SymbolKind.Method);

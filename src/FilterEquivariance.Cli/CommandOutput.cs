@@ -1,3 +1,4 @@
+using FilterEquivariance.Cli.Output;
 using Spectre.Console;
 
 namespace FilterEquivariance.Cli;
@@ -15,6 +16,22 @@ internal sealed record CommandOutput(TextWriter Out, TextWriter Error, IAnsiCons
         Console.Error,
         Console.IsOutputRedirected ? null : Create(Console.Out),
         Console.IsErrorRedirected ? null : Create(Console.Error));
+
+    /// <summary>Plain lines, or coloured ones when there is a terminal.</summary>
+    public void WriteLines(IEnumerable<Line> lines)
+    {
+        if (Terminal is null)
+        {
+            foreach (var line in lines)
+                Out.WriteLine(line.Plain);
+            return;
+        }
+
+        // Lines are wrapped by the terminal, not by the console library, so that they can be copied whole.
+        Terminal.Profile.Width = int.MaxValue;
+        foreach (var line in lines)
+            Terminal.MarkupLine(line.Markup);
+    }
 
     private static IAnsiConsole Create(TextWriter writer)
     {

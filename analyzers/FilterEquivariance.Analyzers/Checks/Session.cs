@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis;
 namespace FilterEquivariance.Analyzers.Checks;
 
 /// <summary>What the checks of one compilation share.</summary>
-internal sealed class Session(EquivarianceAnalyzer.DecideFunction decide, Compilation compilation)
+internal sealed class Session(EquivarianceAnalyzer.DecideFunction decide, Compilation compilation, CompilationLowering lowering)
 {
     private readonly SourceLocations _locations = new(compilation);
 
-    public CompilationLowering Lowering { get; } = new(compilation);
+    public CompilationLowering Lowering { get; } = lowering;
 
     public FunctionReport Decide(ListFunction function, DecisionOptions options, CancellationToken cancellationToken) =>
         decide(Lowering, function, options, cancellationToken);

@@ -114,6 +114,17 @@ public sealed class EvaluatedFunction : IListFunction
         return _refusal is null ? outcome : new Outcome.Refused(_refusal);
     }
 
+    /// <summary>One more run, outside the budget, that an observer watches.</summary>
+    public Outcome Watch(IReadOnlyList<IReadOnlyList<object?>> lists, IReadOnlyList<object?> others, RunObserver observer, CancellationToken cancellationToken)
+    {
+        object?[] arguments = Arguments(lists, others);
+        foreach (int list in _program.ListParameters)
+            observer.Sees(_program.Entry.Location, _program.Entry.Parameters[list], arguments[list]);
+        var outcome = _evaluator.Run(arguments, _fuelPerRun, observer, cancellationToken, out _);
+        observer.Ends(_program.Entry.Location, outcome);
+        return outcome;
+    }
+
     private object?[] Arguments(IReadOnlyList<IReadOnlyList<object?>> lists, IReadOnlyList<object?> others)
     {
         object?[] arguments = new object?[_program.Entry.Parameters.Length];

@@ -24,9 +24,13 @@ public sealed class Evaluator(Program program)
     /// <param name="fuel">Steps of this run.</param>
     /// <param name="cancellationToken">Asked now and then.</param>
     /// <param name="spent">The steps it took.</param>
-    public Outcome Run(IReadOnlyList<object?> arguments, int fuel, CancellationToken cancellationToken, out int spent)
+    public Outcome Run(IReadOnlyList<object?> arguments, int fuel, CancellationToken cancellationToken, out int spent) =>
+        Run(arguments, fuel, observer: null, cancellationToken, out spent);
+
+    /// <summary>As the other overload, while somebody watches.</summary>
+    internal Outcome Run(IReadOnlyList<object?> arguments, int fuel, RunObserver? observer, CancellationToken cancellationToken, out int spent)
     {
-        var interpreter = new Interpreter(program, _sites, fuel, cancellationToken);
+        var interpreter = new Interpreter(program, _sites, fuel, cancellationToken, observer);
         var outcome = Observe(interpreter, arguments);
         spent = fuel - interpreter.Fuel;
         return outcome;

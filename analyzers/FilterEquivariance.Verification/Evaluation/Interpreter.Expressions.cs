@@ -35,6 +35,7 @@ internal sealed partial class Interpreter
             case Operation.Assign assign:
                 object? assigned = NumericConversion.Represent(Evaluate(assign.Value, scope), assign.Target.Type);
                 scope.Assign(assign.Target, assigned);
+                observer?.Names(assign.Location, assign.Target, assigned);
                 return assigned;
             case Operation.Sequence sequence:
                 if (!ExecuteAll(sequence.Statements, scope).IsNormal)
@@ -61,7 +62,7 @@ internal sealed partial class Interpreter
             case Operation.Interpolation interpolation:
                 return EvaluateInterpolation(interpolation, scope);
             case Operation.Throw raise:
-                throw Raise(raise.ExceptionType, raise.Operands, scope);
+                throw Watch(raise.Location, Raise(raise.ExceptionType, raise.Operands, scope));
             case Operation.External external:
                 return ReadExternal(external, scope);
             case Operation.Unsupported unsupported:
@@ -79,8 +80,13 @@ internal sealed partial class Interpreter
         return values;
     }
 
-    private bool Holds(Operation condition, Scope scope) =>
-        Evaluate(condition, scope) is bool holds ? holds : throw new RefusedException("a condition that is no bool");
+    private bool Holds(Operation condition, Scope scope)
+    {
+        if (Evaluate(condition, scope) is not bool holds)
+            throw new RefusedException("a condition that is no bool");
+        observer?.Names(condition.Location, null, holds);
+        return holds;
+    }
 
     private static object? ReadField(object? target, string field) => target switch
     {

@@ -89,8 +89,10 @@ internal sealed partial class Interpreter
             Spend();
             var iteration = new Scope(scope);
             iteration.Declare(loop.Item, NumericConversion.Represent(element, loop.Item.Type));
+            bool isEntered = Enter(loop.Location, loop.Item, element);
             foreach (object? item in Iterate(loop.Body, iteration, flow))
                 yield return item;
+            observer?.Leave(isEntered);
             if (flow.Leaves(loop.Label))
                 yield break;
         }

@@ -36,13 +36,17 @@ internal sealed partial class Interpreter
                 var chosen = Execute(section.Body, sectionScope);
                 return chosen.Breaks(choice.Label) ? Completion.Normal : chosen;
             case Statement.Return result:
-                return Completion.Return(result.Value is { } value ? Evaluate(value, scope) : null);
+                if (result.Value is not { } value)
+                    return Completion.Return(null);
+                object? returned = Evaluate(value, scope);
+                observer?.Names(value.Location, null, returned);
+                return Completion.Return(returned);
             case Statement.Break leave:
                 return new Completion(CompletionKind.Break, leave.Label, null);
             case Statement.Continue next:
                 return new Completion(CompletionKind.Continue, next.Label, null);
             case Statement.Throw raise:
-                throw Raise(raise.ExceptionType, raise.Operands, scope);
+                throw Watch(raise.Location, Raise(raise.ExceptionType, raise.Operands, scope));
             case Statement.Try attempt:
                 return ExecuteTry(attempt, scope);
             case Statement.YieldBreak:
@@ -68,10 +72,15 @@ internal sealed partial class Interpreter
 
     private void ExecuteDeclare(Statement.Declare declare, Scope scope)
     {
-        if (declare.Value is { } value)
-            scope.Declare(declare.Variable, NumericConversion.Represent(Evaluate(value, scope), declare.Variable.Type));
-        else
+        if (declare.Value is not { } value)
+        {
             scope.Declare(declare.Variable);
+            return;
+        }
+
+        object? declared = NumericConversion.Represent(Evaluate(value, scope), declare.Variable.Type);
+        scope.Declare(declare.Variable, declared);
+        observer?.Names(declare.Location, declare.Variable, declared);
     }
 
     private Completion ExecuteLoop(Statement.Loop loop, Scope scope)
@@ -100,7 +109,9 @@ internal sealed partial class Interpreter
             Spend();
             var iteration = new Scope(scope);
             iteration.Declare(loop.Item, NumericConversion.Represent(item, loop.Item.Type));
+            bool isEntered = Enter(loop.Location, loop.Item, item);
             var completion = Execute(loop.Body, iteration);
+            observer?.Leave(isEntered);
             if (completion.Breaks(loop.Label))
                 break;
             if (!completion.IsNormal && !completion.Continues(loop.Label))
@@ -119,7 +130,9 @@ internal sealed partial class Interpreter
         {
             var iteration = new Scope(scope);
             iteration.Declare(drain.Item, item);
+            bool isEntered = Enter(drain.Location, drain.Item, item);
             var completion = Execute(drain.Body, iteration);
+            observer?.Leave(isEntered);
             if (completion.Breaks(drain.Label))
                 break;
             if (!completion.IsNormal && !completion.Continues(drain.Label))
@@ -174,6 +187,7 @@ internal sealed partial class Interpreter
     {
         Completion completion;
         int depth = _depth;
+        int aside = observer?.Aside ?? 0;
         try
         {
             completion = Execute(attempt.Body, new Scope(scope));
@@ -181,6 +195,7 @@ internal sealed partial class Interpreter
         catch (EvaluationException exception)
         {
             _depth = depth;
+            observer?.Resume(aside);
             bool isHandled = false;
             completion = Completion.Normal;
             try

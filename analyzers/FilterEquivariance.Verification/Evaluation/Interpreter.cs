@@ -6,7 +6,12 @@ using FilterEquivariance.Verification.ListCore;
 namespace FilterEquivariance.Verification.Evaluation;
 
 /// <summary>One run of a program: fuel, depth, and the calls. Expressions, patterns, statements and iterators are in the other parts.</summary>
-internal sealed partial class Interpreter(Program program, CallSites sites, int fuel, CancellationToken cancellationToken)
+/// <param name="program">What runs.</param>
+/// <param name="sites">What the calls of the program mean, found once for all runs.</param>
+/// <param name="fuel">Steps it may take.</param>
+/// <param name="cancellationToken">Asked now and then.</param>
+/// <param name="observer">Is told what happens; nobody watches the many runs of a search.</param>
+internal sealed partial class Interpreter(Program program, CallSites sites, int fuel, CancellationToken cancellationToken, RunObserver? observer = null)
 {
     // Deeper recursions than any list of the checker needs; the stack of a compiler thread holds it many times over.
     private const int MaxDepth = 300;
@@ -54,7 +59,9 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
         Enter();
         var scope = new Scope(captured);
         Bind(scope, lambda.Parameters, arguments);
+        bool isEntered = observer is not null && observer.Enter(arguments);
         var completion = Execute(lambda.Body, scope);
+        observer?.Leave(isEntered);
         _depth--;
         return completion.Value;
     }
@@ -96,12 +103,12 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
             throw new EvaluationException("NullReferenceException");
         // A local function sees the variables around it. They are found through the caller: whoever can call it stands inside its declaring call.
         if (function.IsLocal)
-            return Call(function, arguments, scope, Merge(scope.TypeArguments, function, call.Operands, scope));
+            return Watch(call, Call(function, arguments, scope, Merge(scope.TypeArguments, function, call.Operands, scope)));
         var typeArguments = scope.TypeArguments is null ? sites.TypeArgumentsOf(call, function, scope) : TypeArguments.Infer(function, call.Operands, scope);
         // The decided function that calls itself keeps its opaque parameters, unless it passes others on.
         bool isSame = ReferenceEquals(function, program.Entry) && scope.TypeArguments is null
             && typeArguments.All(pair => pair.Value.Kind == TypeKind.TypeParameter && pair.Value.Name.TrimEnd('?') == pair.Key);
-        return Call(function, arguments, parent: null, isSame ? null : typeArguments);
+        return Watch(call, Call(function, arguments, parent: null, isSame ? null : typeArguments));
     }
 
     // A generic local function has parameters of its own besides those of the function around it.
@@ -116,7 +123,8 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
             throw new EvaluationException("NullReferenceException");
         if (scope.TypeArguments is not null)
             call = call with { Type = TypeArguments.Resolve(call.Type, scope), TypeArguments = [.. call.TypeArguments.Select(type => TypeArguments.Resolve(type, scope))] };
-        return meaning(new CallContext(this, call, scope), operands);
+        var context = new CallContext(this, call, scope);
+        return observer is null || !ModelTable.TryGet(call.Id, out var model) ? meaning(context, operands) : Watch(call, model!.Effects, meaning, context, operands);
     }
 
     private object? ReadExternal(Operation.External external, Scope scope)

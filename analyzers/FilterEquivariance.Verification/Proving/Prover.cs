@@ -8,6 +8,9 @@ namespace FilterEquivariance.Verification.Proving;
 /// <summary>Proves laws by relating two runs of a function.</summary>
 internal static class Prover
 {
+    /// <summary>The rule of a proof that needs more than one reading.</summary>
+    public const string CaseDistinction = "case distinction";
+
     public static ProofAttempt Prove(Program program, Law law, int maxCallDepth, CancellationToken cancellationToken)
     {
         var profile = LawProfile.Of(law);
@@ -65,9 +68,11 @@ internal static class Prover
     private static ProofAttempt Proved(Program program, IReadOnlyList<RelationalReading> readings)
     {
         var steps = readings.SelectMany(r => r.Steps).Distinct().ToList();
-        var rules = steps.Select(s => s.Rule).Where(r => r is not ("reading a called function" or "same exception")).Distinct().ToList();
+        var rules = steps.Select(s => s.Rule).Where(r => !RelationalReading.IsSupporting(r)).Distinct().ToList();
         var specific = rules.Where(r => r is not ("loop invariant" or "lockstep loop")).ToList();
         var summary = specific.Count > 0 ? string.Join(", ", specific.Take(3)) : rules.Count > 0 ? rules[0] : "the list itself";
+        if (readings.Count > 1)
+            steps.Insert(0, new ProofStep(CaseDistinction, $"the law holds in each of {readings.Count} cases: which elements are dropped, and whether any are left", program.Entry.Location));
         steps.Add(new ProofStep("conclusion", "the results are related as the law asks", program.Entry.Location));
         return new ProofAttempt(new Proof(steps, summary, [.. readings.SelectMany(r => r.Assuming).Distinct()]), null);
     }

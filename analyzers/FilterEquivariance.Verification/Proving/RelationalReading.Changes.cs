@@ -59,6 +59,7 @@ internal sealed partial class RelationalReading
         var isEnumerated = enumerated.Contains(variable);
         cursor.State = cursor.State with { Enumerated = enumerated.With(variable) };
         var (result, changed) = ChangeTransfer(call);
+        NoteSupport(call, changed);
         if (changed is Relation.Lost)
             ApplyUnrelated(call);
         if (Blocked is not null || cursor.State is null)

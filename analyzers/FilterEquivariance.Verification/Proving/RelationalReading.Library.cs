@@ -40,6 +40,7 @@ internal sealed partial class RelationalReading
         if (n.Id.StartsWith("M:System.ArgumentNullException.ThrowIfNull(", StringComparison.Ordinal) && IsNeverNull(call.Operands[0], n.Operands[0].Type))
             return Relation.Same.Value;
         var result = n.UserModel is { } given ? TransferUserModel(call, given) : PickInRange(call) ?? Transfer(call);
+        NoteSupport(call, result);
         if (result is Relation.Lost)
         {
             ApplyUnrelated(call);

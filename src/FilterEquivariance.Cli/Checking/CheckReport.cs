@@ -23,4 +23,19 @@ internal sealed record CheckReport(IReadOnlyList<CheckedFunction> Functions, IRe
 internal sealed record CheckedFunction(string Symbol, string ShortName, string Id, string File, int Line, FunctionReport Report, bool RefutesDeclaredLaw);
 
 /// <summary>A diagnostic of the analyzer.</summary>
-internal sealed record CheckedDiagnostic(string Id, DiagnosticSeverity Severity, string File, int Line, int Column, string Message);
+/// <param name="Id">Its rule.</param>
+/// <param name="Severity">Its level here.</param>
+/// <param name="Place">Where it is reported.</param>
+/// <param name="Message">The sentence.</param>
+/// <param name="Related">The operation to blame, then the calls that lead to it.</param>
+/// <param name="Properties">The public property bag.</param>
+internal sealed record CheckedDiagnostic(
+    string Id, DiagnosticSeverity Severity, Place Place, string Message, IReadOnlyList<Place> Related, IReadOnlyDictionary<string, string?> Properties);
+
+/// <summary>A stretch of a file.</summary>
+/// <param name="File">Path relative to the argument, with forward slashes.</param>
+/// <param name="Line">1-based line of the first character.</param>
+/// <param name="Column">1-based column of the first character.</param>
+/// <param name="EndLine">1-based line of the place after the last character.</param>
+/// <param name="EndColumn">1-based column of the place after the last character.</param>
+internal sealed record Place(string File, int Line, int Column, int EndLine, int EndColumn);

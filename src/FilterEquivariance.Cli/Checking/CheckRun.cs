@@ -12,9 +12,6 @@ namespace FilterEquivariance.Cli.Checking;
 /// <summary>Decides every list function of some inputs. What is finished can be read at any time, so an interruption loses nothing.</summary>
 internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
 {
-    // Deep expressions are walked recursively by the compiler and the engine alike; a pool thread's stack is small.
-    private const int StackSize = 64 << 20;
-
     private readonly Lock _lock = new();
     private List<Slot> _slots = [];
     private IReadOnlyList<CheckedDiagnostic>? _diagnostics;
@@ -34,7 +31,7 @@ internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
         var seen = new HashSet<(string, int, int)>();
         foreach (var input in inputs)
         {
-            var lowering = new CompilationLowering(input.Compilation);
+            var lowering = new CompilationLowering(input.Compilation, UserModelFiles.Read(input.AdditionalFiles, cancellationToken));
             foreach (var function in lowering.FindListFunctions(cancellationToken))
             {
                 // A file that several projects compile is reported once.
@@ -48,7 +45,8 @@ internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
         progress.Expect(slots.Count);
         DecideInParallel(slots, cancellationToken);
 
-        var diagnostics = inputs.SelectMany(input => Diagnose(input, slots, cancellationToken)).Distinct().ToArray();
+        var diagnostics = inputs.SelectMany(input => Diagnose(input, slots, cancellationToken))
+            .DistinctBy(diagnostic => (diagnostic.Id, diagnostic.Place, diagnostic.Message)).ToArray();
         lock (_lock)
             _diagnostics = diagnostics;
     }
@@ -58,10 +56,8 @@ internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
         var next = -1;
         Exception? failure = null;
         var workers = Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, Math.Max(slots.Count, 1)))
-            .Select(_ => new Thread(Work, StackSize) { IsBackground = true })
+            .Select(_ => DeepThread.Start(Work))
             .ToArray();
-        foreach (var worker in workers)
-            worker.Start();
         foreach (var worker in workers)
             worker.Join();
         cancellationToken.ThrowIfCancellationRequested();
@@ -101,7 +97,7 @@ internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
                 ? slot.Report!
                 : GuardedDecider.Decide(lowering, function, options, token));
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new SuggestionDefault(input.Options, showHidden)),
+            new AnalyzerOptions(input.AdditionalFiles, new SuggestionDefault(input.Options, showHidden)),
             onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var found = input.Compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync(cancellationToken).GetAwaiter().GetResult();
         return found
@@ -109,12 +105,15 @@ internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
             .OrderBy(diagnostic => input.OrderOf(diagnostic.Location.SourceTree))
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-            .Select(diagnostic =>
-            {
-                var start = diagnostic.Location.GetLineSpan().StartLinePosition;
-                return new CheckedDiagnostic(
-                    diagnostic.Id, diagnostic.Severity, input.Display(diagnostic.Location.SourceTree), start.Line + 1, start.Character + 1, diagnostic.GetMessage());
-            });
+            .Select(diagnostic => new CheckedDiagnostic(
+                diagnostic.Id, diagnostic.Severity, PlaceOf(diagnostic.Location, input), diagnostic.GetMessage(),
+                [.. diagnostic.AdditionalLocations.Select(location => PlaceOf(location, input))], diagnostic.Properties));
+    }
+
+    private static Place PlaceOf(Location location, Input input)
+    {
+        var span = location.GetLineSpan();
+        return new Place(input.Display(span.Path ?? ""), span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, span.EndLinePosition.Line + 1, span.EndLinePosition.Character + 1);
     }
 
     /// <summary>A function and, later, what was decided about it.</summary>

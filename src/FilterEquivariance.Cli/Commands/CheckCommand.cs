@@ -15,21 +15,32 @@ internal static class CheckCommand
             Description = "C# files, directories, projects (.csproj) or solutions (.sln, .slnx).",
             Arity = ArgumentArity.OneOrMore,
         };
-        var format = new Option<string>("--format") { Description = "How results are written.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = SharedOptions.Format("text", "json", "sarif");
+        var models = SharedOptions.Models();
         var all = new Option<bool>("--all") { Description = "Show diagnostics of level Hidden too: laws that could be declared." };
 
-        var command = new Command("check", "Decides both laws for every list function.") { paths, format, all };
+        var command = new Command(
+            "check",
+            """
+            Decides both laws for every list function, then lists the diagnostics. The exit code is 1 when a law that is declared by an attribute is refuted.
+
+            Examples:
+              feq check Lists.cs
+              feq check src/Shop/Shop.csproj --all
+              feq check Shop.slnx --format sarif > feq.sarif
+              feq check . --models Acme.feqmodels
+            """) { paths, format, all, models };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format), parsed.GetRequiredValue(all), output, cancellationToken));
+            parsed.GetRequiredValue(paths), parsed.GetValue(models) ?? [], parsed.GetRequiredValue(format), parsed.GetRequiredValue(all), output, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string format, bool showHidden, CommandOutput output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string[] paths, string[] models, string format, bool showHidden, CommandOutput output, CancellationToken cancellationToken)
     {
         using var progress = new ProgressDisplay(output.ErrorTerminal);
         var run = new CheckRun(showHidden, progress);
-        var work = Task.Run(async () => run.Decide(await InputLoader.LoadAsync(paths, progress, cancellationToken), cancellationToken), CancellationToken.None);
+        var work = Task.Run(async () => run.Decide(await InputLoader.LoadAsync(paths, models, progress, cancellationToken), cancellationToken), CancellationToken.None);
         try
         {
             await work.WaitAsync(cancellationToken);
@@ -47,10 +58,19 @@ internal static class CheckCommand
 
     private static void Print(CheckReport report, string format, CommandOutput output)
     {
-        if (format == "json")
-            JsonReport.Write(report, output.Out);
-        else
-            TextReport.Write(report, output.Out, output.Terminal);
+        switch (format)
+        {
+            case "json":
+                JsonReport.Write(report, output.Out);
+                break;
+            case "sarif":
+                SarifReport.Write(report, output.Out);
+                break;
+            default:
+                TextReport.Write(report, output);
+                break;
+        }
+
         output.Out.Flush();
     }
 }

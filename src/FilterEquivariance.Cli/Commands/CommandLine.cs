@@ -11,6 +11,7 @@ internal static class CommandLine
         var root = new RootCommand("Decides whether C# list functions commute with filtering and with mapping.")
         {
             CheckCommand.Create(output),
+            ExplainCommand.Create(output),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -7,7 +7,15 @@ internal static class InputLoader
 
     /// <summary>Loads every argument, in order. Single files form one compilation, and so does a directory without a project.</summary>
     /// <exception cref="UnreadableInputException">Something cannot be read; nothing was checked.</exception>
-    public static async Task<IReadOnlyList<Input>> LoadAsync(IReadOnlyList<string> paths, ProgressDisplay progress, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Input>> LoadAsync(
+        IReadOnlyList<string> paths, IReadOnlyList<string> models, ProgressDisplay progress, CancellationToken cancellationToken)
+    {
+        var modelFiles = ModelFiles.Load(models);
+        var inputs = await LoadAsync(paths, progress, cancellationToken);
+        return modelFiles.Count == 0 ? inputs : [.. inputs.Select(input => input.With(modelFiles))];
+    }
+
+    private static async Task<IReadOnlyList<Input>> LoadAsync(IReadOnlyList<string> paths, ProgressDisplay progress, CancellationToken cancellationToken)
     {
         var inputs = new List<Input>();
         var singleFiles = new List<string>();

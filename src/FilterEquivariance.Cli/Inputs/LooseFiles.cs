@@ -32,7 +32,7 @@ internal static class LooseFiles
             nullableContextOptions: NullableContextOptions.Enable,
             allowUnsafe: true).WithSyntaxTreeOptionsProvider(configs.Severities);
         var usings = CSharpSyntaxTree.ParseText(ImplicitUsings, parsing, "ImplicitUsings.g.cs");
-        return new Input(CSharpCompilation.Create("Loose", [.. trees, usings], References(), options), configs.Options, display);
+        return new Input(CSharpCompilation.Create("Loose", [.. trees, usings], References(), options), configs.Options, [], display);
     }
 
     // Build outputs copied into a source tree repeat generated files, and every repetition would be an error.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,18 +7,18 @@ namespace FilterEquivariance.Cli.Inputs;
 /// <summary>Builds compilations from compiler arguments; references between projects become references between compilations.</summary>
 internal sealed class ProjectCompilations(IReadOnlyDictionary<string, DesignTimeBuild> builds, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<string, (CSharpCompilation, EditorConfigs)> _finished = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (CSharpCompilation, EditorConfigs, ImmutableArray<AdditionalText>)> _finished = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PortableExecutableReference> _assemblies = new(StringComparer.Ordinal);
 
-    /// <summary>The compilation of a project and the configuration files that apply to it.</summary>
-    public (CSharpCompilation Compilation, EditorConfigs Configs) Get(string project)
+    /// <summary>The compilation of a project, the configuration files that apply to it, and the files its analyzers read.</summary>
+    public (CSharpCompilation Compilation, EditorConfigs Configs, ImmutableArray<AdditionalText> AdditionalFiles) Get(string project)
     {
         if (!_finished.TryGetValue(project, out var finished))
             _finished.Add(project, finished = Create(builds[project]));
         return finished;
     }
 
-    private (CSharpCompilation, EditorConfigs) Create(DesignTimeBuild build)
+    private (CSharpCompilation, EditorConfigs, ImmutableArray<AdditionalText>) Create(DesignTimeBuild build)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var directory = Path.GetDirectoryName(build.Project)!;
@@ -40,7 +41,8 @@ internal sealed class ProjectCompilations(IReadOnlyDictionary<string, DesignTime
             .WithStrongNameProvider(new DesktopStrongNameProvider());
         var name = arguments.CompilationName ?? Path.GetFileNameWithoutExtension(build.Project);
         var compilation = CSharpCompilation.Create(name, trees, references, options);
-        return (ProjectGenerators.Run(compilation, arguments, directory, configs, cancellationToken), configs);
+        var additional = arguments.AdditionalFiles.Select(AdditionalText (file) => new FileText(Path.GetFullPath(file.Path, directory))).ToImmutableArray();
+        return (ProjectGenerators.Run(compilation, arguments, directory, configs, additional, cancellationToken), configs, additional);
     }
 
     private PortableExecutableReference Assembly(CommandLineReference reference, string directory)

@@ -13,7 +13,8 @@ internal static class ProjectGenerators
     private static readonly Loader Assemblies = new();
 
     public static CSharpCompilation Run(
-        CSharpCompilation compilation, CSharpCommandLineArguments arguments, string directory, EditorConfigs configs, CancellationToken cancellationToken)
+        CSharpCompilation compilation, CSharpCommandLineArguments arguments, string directory, EditorConfigs configs, ImmutableArray<AdditionalText> additional,
+        CancellationToken cancellationToken)
     {
         var generators = arguments.AnalyzerReferences
             .Select(reference => Path.GetFullPath(reference.FilePath, directory))
@@ -23,18 +24,9 @@ internal static class ProjectGenerators
         if (generators.IsEmpty)
             return compilation;
 
-        var additional = arguments.AdditionalFiles.Select(AdditionalText (file) => new FileText(Path.GetFullPath(file.Path, directory))).ToImmutableArray();
         CSharpGeneratorDriver.Create(generators, additional, arguments.ParseOptions, configs.Options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _, cancellationToken);
         return (CSharpCompilation)updated;
-    }
-
-    private sealed class FileText(string path) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override Microsoft.CodeAnalysis.Text.SourceText? GetText(CancellationToken cancellationToken = default) =>
-            File.Exists(path) ? SourceFile.Read(path) : null;
     }
 
     /// <summary>Loads generators beside each other, each with the dlls of its own directory; the compiler itself is shared.</summary>

@@ -22,8 +22,8 @@ internal static class ProjectLoader
         var compilations = new ProjectCompilations(builds, cancellationToken);
         return projects.Select(project =>
         {
-            var (compilation, configs) = compilations.Get(project);
-            return new Input(compilation, configs.Options, file => Path.GetRelativePath(root, file));
+            var (compilation, configs, additional) = compilations.Get(project);
+            return new Input(compilation, configs.Options, additional, file => Path.GetRelativePath(root, file));
         }).ToArray();
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using FilterEquivariance.Analyzers.Evidence;
 using FilterEquivariance.Cli.Checking;
@@ -10,28 +8,36 @@ namespace FilterEquivariance.Cli.Output;
 /// <summary>A check as JSON, schema version 1.</summary>
 internal static class JsonReport
 {
-    // Values are read by people too: → and ' stay as they are.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static void Write(CheckReport report, TextWriter output)
+    public static void Write(CheckReport report, TextWriter output) => JsonText.Write(output, json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        json.WriteNumber("schemaVersion", 1);
+        json.WriteStartArray("functions");
+        foreach (var function in report.Functions)
+            Write(function, json);
+        json.WriteEndArray();
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in report.Diagnostics)
+            Write(diagnostic, json);
+        json.WriteEndArray();
+    });
+
+    /// <summary>The members that say what is known of one law, into an object that is open.</summary>
+    public static void WriteVerdict(LawReport report, Utf8JsonWriter json)
+    {
+        json.WriteString("verdict", VerdictText.Name(report.Verdict));
+        json.WriteString("reason", VerdictText.Reason(report.Verdict));
+        json.WriteStartArray("assuming");
+        if (report.Verdict is Verdict.Proved proved)
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteStartArray("functions");
-            foreach (var function in report.Functions)
-                Write(function, json);
-            json.WriteEndArray();
-            json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in report.Diagnostics)
-                Write(diagnostic, json);
-            json.WriteEndArray();
-            json.WriteEndObject();
+            foreach (var name in proved.Proof.Assuming)
+                json.WriteStringValue(name);
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
+        json.WriteEndArray();
+        if (report.Verdict is Verdict.Refuted refuted)
+            Write(refuted.Witness, json);
+        else
+            json.WriteNull("counterexample");
     }
 
     private static void Write(CheckedFunction function, Utf8JsonWriter json)
@@ -50,20 +56,7 @@ internal static class JsonReport
     private static void Write(Law law, LawReport report, Utf8JsonWriter json)
     {
         json.WriteStartObject(law.Name);
-        json.WriteString("verdict", VerdictText.Name(report.Verdict));
-        json.WriteString("reason", VerdictText.Reason(report.Verdict));
-        json.WriteStartArray("assuming");
-        if (report.Verdict is Verdict.Proved proved)
-        {
-            foreach (var name in proved.Proof.Assuming)
-                json.WriteStringValue(name);
-        }
-
-        json.WriteEndArray();
-        if (report.Verdict is Verdict.Refuted refuted)
-            Write(refuted.Witness, json);
-        else
-            json.WriteNull("counterexample");
+        WriteVerdict(report, json);
         json.WriteEndObject();
     }
 
@@ -93,9 +86,9 @@ internal static class JsonReport
         json.WriteStartObject();
         json.WriteString("id", diagnostic.Id);
         json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
-        json.WriteString("file", diagnostic.File);
-        json.WriteNumber("line", diagnostic.Line);
-        json.WriteNumber("column", diagnostic.Column);
+        json.WriteString("file", diagnostic.Place.File);
+        json.WriteNumber("line", diagnostic.Place.Line);
+        json.WriteNumber("column", diagnostic.Place.Column);
         json.WriteString("message", diagnostic.Message);
         json.WriteEndObject();
     }

@@ -2,7 +2,6 @@ using FilterEquivariance.Analyzers.Evidence;
 using FilterEquivariance.Cli.Checking;
 using FilterEquivariance.Verification.Deciding;
 using Microsoft.CodeAnalysis;
-using Spectre.Console;
 
 namespace FilterEquivariance.Cli.Output;
 
@@ -13,21 +12,8 @@ internal static class TextReport
     private const int WidestEvidence = 44;
 
     /// <summary>Plain lines, or grouped by file and coloured when there is a terminal.</summary>
-    public static void Write(CheckReport report, TextWriter output, IAnsiConsole? terminal)
-    {
-        if (terminal is null)
-        {
-            foreach (var line in Lines(report, grouped: false))
-                output.WriteLine(line.Plain);
-        }
-        else
-        {
-            // Lines are wrapped by the terminal, not by the console library, so that they can be copied whole.
-            terminal.Profile.Width = int.MaxValue;
-            foreach (var line in Lines(report, grouped: true))
-                terminal.MarkupLine(line.Markup);
-        }
-    }
+    public static void Write(CheckReport report, CommandOutput output) =>
+        output.WriteLines(Lines(report, grouped: output.Terminal is not null));
 
     private static IEnumerable<Line> Lines(CheckReport report, bool grouped)
     {
@@ -45,7 +31,7 @@ internal static class TextReport
 
         foreach (var diagnostic in report.Diagnostics)
         {
-            yield return Line.Raw($"{diagnostic.File}({diagnostic.Line},{diagnostic.Column}): ")
+            yield return Line.Raw($"{diagnostic.Place.File}({diagnostic.Place.Line},{diagnostic.Place.Column}): ")
                 + Line.Styled($"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}", Style(diagnostic.Severity))
                 + Line.Raw($": {diagnostic.Message}");
         }
@@ -57,12 +43,7 @@ internal static class TextReport
 
     private static Line Law(string law, LawReport report, int width)
     {
-        var (sign, style) = report.Verdict switch
-        {
-            Verdict.Proved => ("✓", "green"),
-            Verdict.Refuted => ("✗", "red"),
-            _ => ("?", "yellow"),
-        };
+        var (sign, style) = LawSign.Of(report.Verdict);
         return Line.Raw(law + " ") + Line.Styled(sign, style) + Line.Raw(" " + Evidence(report).PadRight(width));
     }
 
@@ -100,14 +81,4 @@ internal static class TextReport
         DiagnosticSeverity.Warning => "yellow",
         _ => "blue",
     };
-
-    /// <summary>One line, plain and coloured.</summary>
-    private readonly record struct Line(string Plain, string Markup)
-    {
-        public static Line Raw(string text) => new(text, Spectre.Console.Markup.Escape(text));
-
-        public static Line Styled(string text, string style) => new(text, $"[{style}]{Spectre.Console.Markup.Escape(text)}[/]");
-
-        public static Line operator +(Line left, Line right) => new(left.Plain + right.Plain, left.Markup + right.Markup);
-    }
 }

@@ -127,7 +127,7 @@ public static class LawChecker
             runs.Limit = runs.Used + Math.Max(budget.MaxRuns, 1_000);
             var least = mustShrink ? new Shrinker(equation, runs).Minimise(violation) : violation;
             if (least.Replays(runs))
-                return new CheckResult(new Verdict.Refuted(runs.Witness(law, least)), _coverage);
+                return new CheckResult(new Verdict.Refuted(runs.Witness(law, least)), _coverage) { Counterexample = runs.Counterexample(least) };
             var reason = new UnknownReason("nondeterministic", "two runs on the same list gave different results", SourceLocation.None, null);
             return new CheckResult(new Verdict.Unknown(reason), Coverage.None);
         }

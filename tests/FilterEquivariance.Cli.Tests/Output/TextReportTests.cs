@@ -13,7 +13,7 @@ public sealed class TextReportTests
             Function("Newest", 12, Proved("stable sort by a key"), Refuted(Law.Map, "[0, 1]", "{0→0, 1→0}", "[0, 0]", "[0]"), refutesDeclaredLaw: true),
             Function("Pick", 20, Refuted(Law.Filter, "[0, 0, 1]", "[1]", "[]", "[1]"), Unknown("the index 'i' decides", "holds on all 3 lists up to length 1"), refutesDeclaredLaw: false),
         ],
-        [new CheckedDiagnostic("FEQ2001", DiagnosticSeverity.Error, "Lists.cs", 11, 6, "'Newest' is not map-equivariant")],
+        [new CheckedDiagnostic("FEQ2001", DiagnosticSeverity.Error, new Place("Lists.cs", 11, 6, 11, 22), "'Newest' is not map-equivariant", [], new Dictionary<string, string?>())],
         IsComplete: true);
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class TextReportTests
     {
         using var output = new StringWriter();
 
-        TextReport.Write(Report, output, terminal: null);
+        TextReport.Write(Report, new CommandOutput(output, TextWriter.Null, null, null));
 
         Assert.Equal(
             """
@@ -39,7 +39,7 @@ public sealed class TextReportTests
     {
         using var output = new StringWriter();
 
-        TextReport.Write(Report with { Diagnostics = [], IsComplete = false }, output, terminal: null);
+        TextReport.Write(Report with { Diagnostics = [], IsComplete = false }, new CommandOutput(output, TextWriter.Null, null, null));
 
         Assert.StartsWith("interrupted after 2 list functions: ", output.ToString().Split('\n')[2]);
     }
@@ -55,7 +55,7 @@ public sealed class TextReportTests
             Out = new AnsiConsoleOutput(output),
         });
 
-        TextReport.Write(Report, TextWriter.Null, terminal);
+        TextReport.Write(Report, new CommandOutput(TextWriter.Null, TextWriter.Null, terminal, null));
 
         var lines = output.ToString().Split('\n');
         Assert.Contains("Lists.cs", lines[0]);

@@ -70,17 +70,7 @@ internal sealed class RunTable
     {
         _cancellationToken.ThrowIfCancellationRequested();
         _used++;
-        var inputs = new IReadOnlyList<object?>[lists.Lengths.Length];
-        var position = 0;
-        for (var list = 0; list < inputs.Length; list++)
-        {
-            var input = new object?[lists.Lengths[list]];
-            for (var i = 0; i < input.Length; i++)
-                input[i] = _letters[lists.Letters[position++]];
-            inputs[list] = input;
-        }
-
-        switch (_function.Run(inputs, _arguments[arguments], _cancellationToken))
+        switch (_function.Run(Values(lists), _arguments[arguments], _cancellationToken))
         {
             case Outcome.Returned returned:
                 Observed++;
@@ -112,6 +102,28 @@ internal sealed class RunTable
         violation.Transformation.Print(Print),
         Print(violation.After),
         Print(violation.Before));
+
+    public Counterexample Counterexample(Violation violation)
+    {
+        var transformation = violation.Transformation;
+        return new Counterexample(Values(violation.Input), Values(transformation.Apply(violation.Input)), _arguments[violation.Arguments], Image);
+
+        // Letters that only intermediate values contain are neither kept nor dropped.
+        IReadOnlyList<object?> Image(object? value) =>
+            Known(value) is { } number && (transformation is Transformation.Table || Array.IndexOf(violation.Input.Letters, number) >= 0)
+                ? Array.ConvertAll(transformation.Apply([number]), image => _letters[image])
+                : [value];
+    }
+
+    private IReadOnlyList<object?>[] Values(JointList lists) =>
+        [.. lists.Split().Select(IReadOnlyList<object?> (list) => Array.ConvertAll(list, letter => _letters[letter]))];
+
+    private int? Known(object? letter)
+    {
+        if (letter is null)
+            return _nullNumber < 0 ? null : _nullNumber;
+        return _numbers.TryGetValue(letter, out var number) ? number : null;
+    }
 
     private static List<object?[]> ArgumentTuples(IReadOnlyList<FixedParameter> others)
     {

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using FilterEquivariance.Cli.Checking;
+using FilterEquivariance.Cli.Explaining;
+using FilterEquivariance.Cli.Inputs;
+using FilterEquivariance.Cli.Output;
+
+namespace FilterEquivariance.Cli.Commands;
+
+/// <summary><c>feq explain</c>: the page of a rule, or why a function's laws have their verdicts.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(CommandOutput output)
+    {
+        var subject = new Argument<string>("rule or path") { Description = "The id of a rule, such as FEQ1001; or a C# file, directory, project or solution." };
+        var symbol = new Argument<string?>("symbol")
+        {
+            Description = "A list function of that path: its name, its full name, or its documentation id.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var format = SharedOptions.Format("text", "json");
+        var models = SharedOptions.Models();
+        var command = new Command(
+            "explain",
+            """
+            Prints the page of a rule, or the evidence for a function's verdicts: the rules and places of a proof, the two runs of a counterexample side by side, or the
+            operation that blocks a proof.
+
+            Examples:
+              feq explain FEQ1001
+              feq explain src/Shop Newest
+              feq explain Lists.cs Shop.Lists.Newest --format json
+            """) { subject, symbol, format, models };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var isJson = parsed.GetRequiredValue(format) == "json";
+            return parsed.GetValue(symbol) is { } name
+                ? ExplainFunctionAsync(parsed.GetRequiredValue(subject), name, parsed.GetValue(models) ?? [], isJson, output, cancellationToken)
+                : Task.FromResult(ExplainRule(parsed.GetRequiredValue(subject), isJson, output));
+        });
+        return command;
+    }
+
+    private static int ExplainRule(string given, bool isJson, CommandOutput output)
+    {
+        var id = given.ToUpperInvariant();
+        if (RulePages.Find(id) is not { } page)
+        {
+            throw new UnreadableInputException(
+                File.Exists(given) || Directory.Exists(given)
+                    ? $"say which function of '{given}' to explain, as in 'feq explain {given} NAME'."
+                    : $"'{given}' is not a rule; the rules are {string.Join(", ", RulePages.Ids)}.");
+        }
+
+        if (isJson)
+        {
+            JsonText.Write(output.Out, json =>
+            {
+                json.WriteNumber("schemaVersion", 1);
+                json.WriteString("id", id);
+                json.WriteString("title", RulePages.Title(id));
+                json.WriteString("page", page);
+            });
+        }
+        else
+        {
+            output.WriteLines(MarkdownText.Lines(page));
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> ExplainFunctionAsync(string path, string symbol, string[] models, bool isJson, CommandOutput output, CancellationToken cancellationToken)
+    {
+        using var progress = new ProgressDisplay(output.ErrorTerminal);
+        var inputs = await InputLoader.LoadAsync([path], models, progress, cancellationToken);
+        var explanation = await DeepThread.RunAsync(() => Explainer.Explain(inputs, path, symbol, cancellationToken)).WaitAsync(cancellationToken);
+        progress.Dispose();
+        if (isJson)
+            ExplanationJson.Write(explanation, output.Out);
+        else
+            output.WriteLines(ExplanationText.Lines(explanation));
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text.Json;
+using FilterEquivariance.Testing;
+
+namespace FilterEquivariance.Cli.Tests.Commands;
+
+public sealed class ExplainTests : IDisposable
+{
+    private const string Lists = """
+        namespace Shop;
+
+        public static class Lists
+        {
+            public static int[] FirstTwo(int[] xs) => xs.Take(2).ToArray();
+
+            public static int[] Sorted(int[] xs) =>
+                xs.Order()
+                    .ToArray();
+
+            public static T[] Twice<T>(T[] xs) => xs.Concat(xs.Reverse()).ToArray();
+
+            public static int[] Shuffled(int[] xs) => xs.OrderBy(x => Random.Shared.Next()).ToArray();
+
+            public static T[] Nonempty<T>(T[] xs) => xs.Length == 0 ? xs : Rest(xs);
+
+            static T[] Rest<T>(T[] ys) => ys[1..];
+        }
+
+        public static class Others
+        {
+            public static int[] Sorted(int[] xs) => xs.OrderDescending().ToArray();
+        }
+        """;
+
+    private readonly TemporaryDirectory _directory = new();
+    private readonly string _file;
+
+    public ExplainTests() => _file = _directory.Write("Lists.cs", Lists);
+
+    public void Dispose() => _directory.Dispose();
+
+    [Theory]
+    [InlineData("FEQ1001")]
+    [InlineData("feq1001")]
+    public async Task ARule_IsItsPage(string id)
+    {
+        var run = await Feq.RunAsync("explain", id);
+
+        Assert.Equal(
+            (ExitCodes.Done, File.ReadAllText(RepositoryFiles.Find("docs", "rules", "FEQ1001.md")).TrimEnd(), ""),
+            (run.ExitCode, run.Output.ReplaceLineEndings("\n").TrimEnd(), run.Error));
+    }
+
+    [Fact]
+    public async Task ARule_InJson()
+    {
+        var json = JsonDocument.Parse((await Feq.RunAsync("explain", "FEQ2001", "--format", "json")).Output).RootElement;
+
+        Assert.Equal(["schemaVersion", "id", "title", "page"], json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("Declared map-equivariant, refuted by counterexample", json.GetProperty("title").GetString());
+        Assert.StartsWith("# FEQ2001", json.GetProperty("page").GetString());
+    }
+
+    [Fact]
+    public async Task AnUnknownRule_ListsTheKnownOnes()
+    {
+        var run = await Feq.RunAsync("explain", "FEQ1234");
+
+        Assert.Equal((ExitCodes.BadInput, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("feq: 'FEQ1234' is not a rule; the rules are FEQ0001, FEQ0002, FEQ1001, ", run.Error);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task AProof_IsItsRules_WithTheirPlaces()
+    {
+        var lines = await LinesAsync("Shop.Lists.Sorted");
+
+        Assert.Equal("Shop.Lists.Sorted  Lists.cs:7", lines[0]);
+        Assert.Contains("filter ✓ proved: stable sort", lines);
+        Assert.Contains(lines, line => line.StartsWith("  Lists.cs:8  stable sort", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("  Lists.cs:9  same elements", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ANaturalFunction_HasItsNormalForm() => Assert.Contains("normal form: F B", await LinesAsync("Twice"));
+
+    [Fact]
+    public async Task ARefutation_IsBothRuns_UpToTheStepInWhichTheyPart()
+    {
+        var lines = await LinesAsync("FirstTwo");
+
+        var start = Array.FindIndex(lines, line => line.StartsWith("  place", StringComparison.Ordinal));
+        Assert.Equal("  blamed on  Lists.cs:5  Take(2)", lines[start - 2]);
+        Assert.Equal(
+            [
+                "  place       step     f(xs)      f(xs.Where(p))",
+                "  Lists.cs:5  xs       [0, 0, 1]  [1]",
+                "  Lists.cs:5  Take(2)  [0, 0]     [1]             ← here the runs part",
+            ],
+            lines[start..(start + 3)]);
+    }
+
+    [Fact]
+    public async Task WhatIsUnknown_NamesTheOperation_AndWhyNothingWasTested()
+    {
+        var lines = await LinesAsync("Shuffled");
+
+        Assert.Contains("filter ? unknown: 'Shared' is not known to the analysis", lines);
+        Assert.Contains("  blocked by Lists.cs:13  Random.Shared", lines);
+        Assert.Contains("  tested     nothing: runs are refused because of 'Shared'", lines);
+    }
+
+    [Fact]
+    public async Task ACallThatLeadsToTheBlame_IsNamed()
+    {
+        var lines = await LinesAsync("Nonempty");
+
+        Assert.Contains("  called at  Lists.cs:15  Rest(xs)", lines);
+    }
+
+    [Fact]
+    public async Task Json_HoldsTheSame()
+    {
+        var json = JsonDocument.Parse((await Feq.RunAsync("explain", _file, "FirstTwo", "--format", "json")).Output).RootElement;
+
+        Assert.Equal(["schemaVersion", "symbol", "id", "file", "line", "filter", "map", "normalForm"], Members(json));
+        Assert.Equal(
+            ["verdict", "reason", "assuming", "counterexample", "steps", "blame", "callChain", "tested", "refusal", "trace"], Members(json.GetProperty("filter")));
+        Assert.Equal("Take(2)", json.GetProperty("filter").GetProperty("blame").GetProperty("code").GetString());
+        var last = json.GetProperty("filter").GetProperty("trace").GetProperty("steps").EnumerateArray().Last();
+        Assert.Equal(["file", "line", "column", "code", "name", "whole", "transformed", "diverges"], Members(last));
+        Assert.Equal(("[0, 0]", "[1]", true), (last.GetProperty("whole").GetString(), last.GetProperty("transformed").GetString(), last.GetProperty("diverges").GetBoolean()));
+        var step = json.GetProperty("map").GetProperty("steps")[0];
+        Assert.Equal(["rule", "detail", "file", "line", "column", "code"], Members(step));
+        Assert.Equal(("Lists.cs", 5), (step.GetProperty("file").GetString(), step.GetProperty("line").GetInt32()));
+    }
+
+    [Fact]
+    public Task AnAmbiguousName_ListsWhatItMayMean() => FailsAsync(
+        "feq: 'Sorted' is ambiguous: M:Shop.Lists.Sorted(System.Int32[]) at Lists.cs:7, M:Shop.Others.Sorted(System.Int32[]) at Lists.cs:22.", _file, "Sorted");
+
+    [Fact]
+    public async Task ADocumentationId_IsNeverAmbiguous() => Assert.Equal(
+        "Shop.Others.Sorted  Lists.cs:22", (await LinesAsync("M:Shop.Others.Sorted(System.Int32[])"))[0]);
+
+    [Fact]
+    public Task AnUnknownName_IsOneSentence() => FailsAsync(
+        $"feq: 'Rest' is not a list function of '{_directory["Empty.cs"]}', which has none.", _directory.Write("Empty.cs", "class Empty;"), "Rest");
+
+    [Fact]
+    public Task APathWithoutName_IsOneSentence() => FailsAsync($"feq: say which function of '{_file}' to explain, as in 'feq explain {_file} NAME'.", _file);
+
+    [Fact]
+    public Task NoArgument_IsOneSentence() => FailsAsync("feq: Required argument 'rule or path' missing for command: 'explain'.");
+
+    private static string[] Members(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];
+
+    private async Task<string[]> LinesAsync(string symbol)
+    {
+        var run = await Feq.RunAsync("explain", _file, symbol);
+        Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
+        return run.Output.ReplaceLineEndings("\n").Split('\n');
+    }
+
+    private static async Task FailsAsync(string sentence, params string[] arguments)
+    {
+        var run = await Feq.RunAsync(["explain", .. arguments]);
+
+        Assert.Equal((ExitCodes.BadInput, sentence + Environment.NewLine, ""), (run.ExitCode, run.Error, run.Output));
+    }
+}
