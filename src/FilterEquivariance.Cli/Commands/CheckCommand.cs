@@ -19,17 +19,14 @@ internal static class CheckCommand
         var models = SharedOptions.Models();
         var all = new Option<bool>("--all") { Description = "Show diagnostics of level Hidden too: laws that could be declared." };
 
-        var command = new Command(
+        var command = new ExemplifiedCommand(
             "check",
-            """
-            Decides both laws for every list function, then lists the diagnostics. The exit code is 1 when a law that is declared by an attribute is refuted.
-
-            Examples:
-              feq check Lists.cs
-              feq check src/Shop/Shop.csproj --all
-              feq check Shop.slnx --format sarif > feq.sarif
-              feq check . --models Acme.feqmodels
-            """) { paths, format, all, models };
+            "Decides both laws for every list function, then lists the diagnostics. Ends with exit code 1 when a declared law is refuted.",
+            "feq check Lists.cs",
+            "feq check src/Shop/Shop.csproj --all",
+            "feq check Shop.slnx --format sarif > feq.sarif",
+            "feq check . --models Acme.feqmodels")
+        { paths, format, all, models };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetRequiredValue(paths), parsed.GetValue(models) ?? [], parsed.GetRequiredValue(format), parsed.GetRequiredValue(all), output, cancellationToken));
         return command;

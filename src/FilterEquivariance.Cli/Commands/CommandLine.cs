@@ -8,12 +8,15 @@ internal static class CommandLine
     /// <summary>Parses, runs and gives the exit code. Never throws for anything a user can cause.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandOutput output, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("Decides whether C# list functions commute with filtering and with mapping.")
+        var root = new RootCommand("Decides for list functions in C# whether filtering first, or mapping first, gives the same list: by a proof, or by the smallest counterexample.")
         {
             CheckCommand.Create(output),
             ExplainCommand.Create(output),
         };
+        HelpWithExamples.AddTo(root, "feq check .", "feq check Shop.slnx --format json", "feq explain Lists.cs Newest", "feq explain FEQ1001");
         var parsed = root.Parse(arguments);
+        if (arguments.Count == 0)
+            return Fail(output, "say what to do, as in 'feq check .'; 'feq --help' lists the commands.");
         if (parsed.Errors.Count > 0)
             return Fail(output, parsed.Errors[0].Message);
 

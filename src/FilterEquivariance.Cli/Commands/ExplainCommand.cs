@@ -19,17 +19,13 @@ internal static class ExplainCommand
         };
         var format = SharedOptions.Format("text", "json");
         var models = SharedOptions.Models();
-        var command = new Command(
+        var command = new ExemplifiedCommand(
             "explain",
-            """
-            Prints the page of a rule, or the evidence for a function's verdicts: the rules and places of a proof, the two runs of a counterexample side by side, or the
-            operation that blocks a proof.
-
-            Examples:
-              feq explain FEQ1001
-              feq explain src/Shop Newest
-              feq explain Lists.cs Shop.Lists.Newest --format json
-            """) { subject, symbol, format, models };
+            "Prints the page of a rule; or why a function has its verdicts: the steps of a proof, both runs of a counterexample, or what blocks a proof.",
+            "feq explain FEQ1001",
+            "feq explain src/Shop Newest",
+            "feq explain Lists.cs Shop.Lists.Newest --format json")
+        { subject, symbol, format, models };
         command.SetAction((parsed, cancellationToken) =>
         {
             var isJson = parsed.GetRequiredValue(format) == "json";

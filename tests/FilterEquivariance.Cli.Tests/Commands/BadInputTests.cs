@@ -16,10 +16,10 @@ public sealed class BadInputTests : IDisposable
     public Task NoPath() => FailsAsync("feq: Required argument 'path' missing for command: 'check'.", "check");
 
     [Fact]
-    public Task NoCommand() => FailsAsync("feq: Required command was not provided.");
+    public Task NoCommand() => FailsAsync("feq: say what to do, as in 'feq check .'; 'feq --help' lists the commands.");
 
     [Fact]
-    public Task AnUnknownFormat() => FailsAsync("feq: Argument 'xml' not recognized. Must be one of: 'text' 'json'", "check", _directory.Path, "--format", "xml");
+    public Task AnUnknownFormat() => FailsAsync("feq: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'sarif'", "check", _directory.Path, "--format", "xml");
 
     [Fact]
     public Task AnUnknownOption() => FailsAsync("feq: '--fast' is not an option.", "check", "--fast", _directory.Path);

@@ -65,8 +65,10 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal((2, "", "feq: 'nowhere' does not exist."), (bad.ExitCode, bad.Output, bad.Error.Trim()));
     }
 
-    [Fact]
-    public async Task AnInterruptedCheck_EndsWith130()
+    [Theory]
+    [InlineData("check")]
+    [InlineData("explain", "F")]
+    public async Task AnInterruptedCommand_EndsWith130(string command, params string[] rest)
     {
         using var interruption = new CancellationTokenSource();
         interruption.Cancel();
@@ -74,7 +76,7 @@ public sealed class ExitCodeTests : IDisposable
         using var error = new StringWriter();
 
         var exitCode = await FilterEquivariance.Cli.Commands.CommandLine.RunAsync(
-            ["check", _directory.Write("Lists.cs", "static class Lists;")], new CommandOutput(output, error, null, null), interruption.Token);
+            [command, _directory.Write("Lists.cs", "static class Lists;"), .. rest], new CommandOutput(output, error, null, null), interruption.Token);
 
         Assert.Equal((ExitCodes.Interrupted, "", ""), (exitCode, output.ToString(), error.ToString()));
     }

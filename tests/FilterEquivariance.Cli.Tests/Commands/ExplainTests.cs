@@ -20,9 +20,9 @@ public sealed class ExplainTests : IDisposable
 
             public static int[] Shuffled(int[] xs) => xs.OrderBy(x => Random.Shared.Next()).ToArray();
 
-            public static T[] Nonempty<T>(T[] xs) => xs.Length == 0 ? xs : Rest(xs);
+            public static T[] Single<T>(T[] xs) => [Only(xs)];
 
-            static T[] Rest<T>(T[] ys) => ys[1..];
+            static T Only<T>(T[] ys) => ys.Single();
         }
 
         public static class Others
@@ -113,9 +113,10 @@ public sealed class ExplainTests : IDisposable
     [Fact]
     public async Task ACallThatLeadsToTheBlame_IsNamed()
     {
-        var lines = await LinesAsync("Nonempty");
+        var lines = await LinesAsync("Lists.Single");
 
-        Assert.Contains("  called at  Lists.cs:15  Rest(xs)", lines);
+        Assert.Contains("  called at  Lists.cs:15  Only(xs)", lines);
+        Assert.Contains("  blamed on  Lists.cs:17  Single()", lines);
     }
 
     [Fact]

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using FilterEquivariance.Testing;
+
+namespace FilterEquivariance.Cli.Tests.Commands;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("feq check .", "--help")]
+    [InlineData("feq explain Lists.cs Newest", "--help")]
+    [InlineData("feq check Lists.cs", "check", "--help")]
+    [InlineData("feq explain FEQ1001", "explain", "--help")]
+    public async Task Help_ShowsExamples(string example, params string[] arguments)
+    {
+        var run = await Feq.RunAsync(arguments);
+
+        Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"  {example}", run.Output);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("explain")]
+    public async Task EveryOption_StandsOnThePage(string command)
+    {
+        var page = File.ReadAllText(RepositoryFiles.Find("docs", "command-line.md"));
+
+        var help = (await Feq.RunAsync(command, "--help")).Output;
+
+        Assert.All(Regex.Matches(help, @"^\s+(--[a-z]+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value), option => Assert.Contains(option, page));
+    }
+}
