@@ -16,6 +16,9 @@ internal sealed class HelpWithExamples(HelpAction help, IReadOnlyList<string> ge
         option.Action = new HelpWithExamples((HelpAction)option.Action!, general);
     }
 
+    /// <summary>Who asks for help need not know the arguments.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var exitCode = help.Invoke(parseResult);
