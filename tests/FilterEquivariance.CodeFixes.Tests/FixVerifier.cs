@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FilterEquivariance.CodeFixes.Tests;
 
@@ -11,6 +12,9 @@ namespace FilterEquivariance.CodeFixes.Tests;
 public sealed class FixVerifier(CodeFixProvider fix)
 {
     private readonly EquivarianceAnalyzer _analyzer = new();
+
+    /// <summary>Whether the fix may touch attributes and imports only, which proves that no behaviour changes.</summary>
+    public bool ChangesOnlyAttributes { get; init; }
 
     /// <summary>Fixes the first diagnostic with this id; the new text of every document, in the order in which the sources were given.</summary>
     public async Task<IReadOnlyList<string>> FixAsync(string id, params string[] sources)
@@ -89,13 +93,28 @@ public sealed class FixVerifier(CodeFixProvider fix)
             Assert.True(!errors.Any(), $"{string.Join(Environment.NewLine, errors)}{Environment.NewLine}{everything}");
         }
 
+        if (ChangesOnlyAttributes)
+        {
+            foreach (var document in Documents(before))
+                Assert.True(Code(await document.GetSyntaxRootAsync()).IsEquivalentTo(Code(await after.GetDocument(document.Id)!.GetSyntaxRootAsync())), everything);
+        }
+
         var allowed = Messages(found.Except(corrected)).ToHashSet();
         var left = Messages(await DiagnoseAsync(after)).Where(message => !allowed.Contains(message)).ToArray();
         Assert.True(left.Length == 0, $"Still or newly reported: {string.Join(Environment.NewLine, left)}{Environment.NewLine}{everything}");
         return texts;
     }
 
+    private static SyntaxNode Code(SyntaxNode? root) => new WithoutAttributes().Visit(root)!;
+
     private static IEnumerable<string> Messages(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}");
+
+    private sealed class WithoutAttributes : CSharpSyntaxRewriter
+    {
+        public override SyntaxNode? VisitAttributeList(AttributeListSyntax node) => null;
+
+        public override SyntaxNode? VisitUsingDirective(UsingDirectiveSyntax node) => null;
+    }
 
     private sealed class FoundDiagnostics(IReadOnlyList<Diagnostic> found) : FixAllContext.DiagnosticProvider
     {

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace FilterEquivariance.CodeFixes.Editing;
 
@@ -8,9 +10,11 @@ namespace FilterEquivariance.CodeFixes.Editing;
 /// <param name="Edit">Given the root and the target as they are by then, the new root.</param>
 internal sealed record FixPlan(string Title, SyntaxNode Target, Func<SyntaxNode, SyntaxNode, SyntaxNode> Edit)
 {
-    /// <summary>Carries out all plans on one root.</summary>
-    public static SyntaxNode Apply(SyntaxNode root, IReadOnlyCollection<FixPlan> plans)
+    /// <summary>Carries out all plans on the document that holds their targets, and imports what they name.</summary>
+    public static async Task<Document> ApplyAsync(Document document, IReadOnlyCollection<FixPlan> plans, CancellationToken cancellationToken)
     {
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+            return document;
         root = root.TrackNodes(plans.Select(plan => plan.Target).Distinct());
         foreach (var plan in plans)
         {
@@ -18,6 +22,6 @@ internal sealed record FixPlan(string Title, SyntaxNode Target, Func<SyntaxNode,
                 root = plan.Edit(root, current);
         }
 
-        return root;
+        return await ImportAdder.AddImportsAsync(document.WithSyntaxRoot(root), Simplifier.AddImportsAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 }

@@ -3,8 +3,6 @@ using FilterEquivariance.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace FilterEquivariance.CodeFixes.Fixes;
 
@@ -35,7 +33,6 @@ public abstract class PlannedFix : CodeFixProvider
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
             return document;
         var plans = diagnostics.Select(diagnostic => Plan(model, diagnostic, cancellationToken)).OfType<FixPlan>().ToArray();
-        var root = FixPlan.Apply(await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false), plans);
-        return await ImportAdder.AddImportsAsync(document.WithSyntaxRoot(root), Simplifier.AddImportsAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return await FixPlan.ApplyAsync(document, plans, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -14,7 +14,7 @@ public sealed class AssumeUnprovedClaimFixTests
             }
         """;
 
-    private readonly FixVerifier _verifier = new(new AssumeUnprovedClaimFix());
+    private readonly FixVerifier _verifier = new(new AssumeUnprovedClaimFix()) { ChangesOnlyAttributes = true };
 
     [Fact]
     public async Task TheClaim_BecomesAnAssumption_WithAPlaceholder() => Assert.Equal(

@@ -4,7 +4,7 @@ namespace FilterEquivariance.CodeFixes.Tests.Fixes;
 
 public sealed class CorrectRefutedClaimFixTests
 {
-    private readonly FixVerifier _verifier = new(new CorrectRefutedClaimFix());
+    private readonly FixVerifier _verifier = new(new CorrectRefutedClaimFix()) { ChangesOnlyAttributes = true };
 
     [Fact]
     public async Task TheLawThatIsProved_IsClaimedInstead() => Assert.Equal(

@@ -4,7 +4,7 @@ namespace FilterEquivariance.CodeFixes.Tests.Fixes;
 
 public sealed class DeclareProvedLawFixTests
 {
-    private readonly FixVerifier _verifier = new(new DeclareProvedLawFix());
+    private readonly FixVerifier _verifier = new(new DeclareProvedLawFix()) { ChangesOnlyAttributes = true };
 
     [Fact]
     public async Task OneProvedLaw_IsDeclared_WithAUsing() => Assert.Equal(

@@ -4,7 +4,7 @@ namespace FilterEquivariance.CodeFixes.Tests.Fixes;
 
 public sealed class RemoveAttributeFixTests
 {
-    private readonly FixVerifier _verifier = new(new RemoveAttributeFix());
+    private readonly FixVerifier _verifier = new(new RemoveAttributeFix()) { ChangesOnlyAttributes = true };
 
     [Fact]
     public async Task AllMisplacedAttributes_AreRemovedAtOnce() => Assert.Equal(
