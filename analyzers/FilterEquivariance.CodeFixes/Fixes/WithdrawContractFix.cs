@@ -31,7 +31,7 @@ public sealed class WithdrawContractFix : CodeFixProvider
         {
             var law = ClaimName.LawOf(diagnostic);
             if (root.FindNode(diagnostic.Location.SourceSpan) is not MethodDeclarationSyntax declaration
-                || model.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } method
+                || model.GetDeclaredSymbol(declaration, context.CancellationToken) is not IMethodSymbol method
                 || Contracts(method, law).ToArray() is not [var (member, contract)]
                 || contract.Attribute.ApplicationSyntaxReference is not { } reference
                 || context.Document.Project.Solution.GetDocument(reference.SyntaxTree) is not { } document)

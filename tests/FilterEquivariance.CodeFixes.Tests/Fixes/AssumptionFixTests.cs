@@ -19,10 +19,10 @@ public sealed class AssumptionFixTests
             [Obsolete("slow"), FilterEquivariant]
             public static int[] Known(int[] xs, int[] known)
             {
-                return Local(xs);
+                return Local(xs).Where(known.Contains).ToArray();
 
                 [FilterEquivariant]
-                int[] Local(int[] ys) => ys.Where(known.Contains).ToArray();
+                static int[] Local(int[] ys) => ys.Order().ToArray();
             }
         }
         """,
@@ -39,10 +39,10 @@ public sealed class AssumptionFixTests
                 [Obsolete("slow"), AssumeFilterEquivariant("every element decides for itself")]
                 public static int[] Known(int[] xs, int[] known)
                 {
-                    return Local(xs);
+                    return Local(xs).Where(known.Contains).ToArray();
 
-                    [AssumeFilterEquivariant("every element decides for itself")]
-                    int[] Local(int[] ys) => ys.Where(known.Contains).ToArray();
+                    [AssumeFilterEquivariant("it sorts")]
+                    static int[] Local(int[] ys) => ys.Order().ToArray();
                 }
             }
             """));
@@ -100,7 +100,7 @@ public sealed class AssumptionFixTests
             public static int[] Sorted(int[] xs) { var ys = xs.ToArray(); Array.Sort(ys, (a, b) => a < b ? -1 : a > b ? 1 : 0); return ys; }
 
             [AssumeFilterEquivariant(reason: "TODO: why this holds")]
-            public static int[] Ascending(int[] xs) => Sorted(xs);
+            public static int[] Ascending(int[] xs) { var ys = xs.ToArray(); Array.Sort(ys, (a, b) => a < b ? -1 : a > b ? 1 : 0); return ys; }
 
             public static List<int> Sorted(List<int> xs) { var ys = xs.ToList(); ys.Sort((a, b) => a < b ? -1 : a > b ? 1 : 0); return ys; }
         }
@@ -114,7 +114,7 @@ public sealed class AssumptionFixTests
                 public static int[] Sorted(int[] xs) { var ys = xs.ToArray(); Array.Sort(ys, (a, b) => a < b ? -1 : a > b ? 1 : 0); return ys; }
 
                 [AssumeFilterEquivariant(reason: "  ")]
-                public static int[] Ascending(int[] xs) => Sorted(xs);
+                public static int[] Ascending(int[] xs) { var ys = xs.ToArray(); Array.Sort(ys, (a, b) => a < b ? -1 : a > b ? 1 : 0); return ys; }
 
                 public static List<int> Sorted(List<int> xs) { var ys = xs.ToList(); ys.Sort((a, b) => a < b ? -1 : a > b ? 1 : 0); return ys; }
             }
