@@ -33,7 +33,7 @@ public sealed class EquivarianceAnalyzer : DiagnosticAnalyzer
         CompilationLowering lowering, ListFunction function, DecisionOptions options, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleTable.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleTable.All.RemoveRange(RuleTable.Rewrites);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -13,6 +13,7 @@ public static class RuleTable
     private const string Infrastructure = "Equivariance.Infrastructure";
     private const string Correctness = "Equivariance.Correctness";
     private const string Suggestion = "Equivariance.Suggestion";
+    private const string Performance = "Equivariance.Performance";
     private const string Usage = "Equivariance.Usage";
 
     public static readonly DiagnosticDescriptor BudgetExhausted = new(
@@ -85,6 +86,16 @@ public static class RuleTable
         "'{0}' is map-equivariant ({1}) and need not be assumed to be", Suggestion, DiagnosticSeverity.Info, isEnabledByDefault: true,
         description: "The map law is assumed of a function, and it can be proved.");
 
+    public static readonly DiagnosticDescriptor FilterCanMove = new(
+        "FEQ3001", "'Where' can move before this call",
+        "'Where' can move before '{0}', which is filter-equivariant ({1})", Performance, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        description: "A filter stands behind a call that could work on fewer elements: the call satisfies the filter law, so filtering first gives the same result.");
+
+    public static readonly DiagnosticDescriptor ReorderingChangesResult = new(
+        "FEQ3003", "Reordering these operators changes the result",
+        "'Where' must stay behind '{0}', whatever MA0063, S6607 and RCS1077 ask for: {1}", Correctness, DiagnosticSeverity.Info, isEnabledByDefault: false,
+        description: "A filter stands behind a sort and must stay there, although the rules MA0063, S6607 and RCS1077 of other analyzers ask to move it.");
+
     public static readonly DiagnosticDescriptor NotAListFunction = new(
         "FEQ4001", "Attribute on a member that is not a list function",
         "'{0}' says nothing about '{1}', which is not a list function: {2}", Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
@@ -95,12 +106,16 @@ public static class RuleTable
         "'{0}' gives no reason for '{1}', so nothing is assumed", Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         description: "An attribute assumes a law and gives no reason, so nothing is assumed.");
 
+    /// <summary>The rules about the order of calls, which need no claim.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Rewrites { get; } = [FilterCanMove, ReorderingChangesResult];
+
     /// <summary>All rows, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         BudgetExhausted, InvalidOption,
         FilterRefuted, FilterUnproved, FilterUndeclared, FilterContractBroken, FilterAssumptionRefuted, FilterAssumptionProvable,
         MapRefuted, MapUnproved, MapUndeclared, MapContractBroken, MapAssumptionRefuted, MapAssumptionProvable,
+        .. Rewrites,
         NotAListFunction, AssumptionWithoutReason,
     ];
 

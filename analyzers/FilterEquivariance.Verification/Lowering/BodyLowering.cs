@@ -43,6 +43,8 @@ internal sealed partial class BodyLowering(MemberLowering member, FunctionScope 
             return new Operation.Unsupported(SourceLocation.None, TypeRef.Object, "broken", "the code does not compile");
         if (_depth >= MaxDepth)
             return Unsupported(operation, "too-deep", "an expression nested too deeply");
+        if (operation == _hole)
+            return new Operation.Read(At(operation), _holeVariable!);
         _depth++;
         try
         {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace FilterEquivariance.Verification.Lowering;
 
 /// <summary>Lowers the functions of one compilation to the list core, on demand and once each. Safe for concurrent use.</summary>
-public sealed class CompilationLowering
+public sealed partial class CompilationLowering
 {
     private readonly SemanticModels _models;
     private readonly RecordLayouts _layouts;
@@ -80,9 +80,7 @@ public sealed class CompilationLowering
     {
         var symbol = function.Symbol;
         var root = Lowered(FunctionReference.Of(LocalRoot(symbol)), cancellationToken);
-        var functions = root.Functions.ToBuilder();
-        AddReachable(functions, root, cancellationToken);
-
+        var functions = WithCallees(root, cancellationToken);
         var id = SymbolNames.FunctionId(symbol);
         if (!functions.TryGetValue(id, out var entry))
         {
@@ -101,6 +99,14 @@ public sealed class CompilationLowering
             Contracts = [SymbolNames.FunctionId(symbol), .. BaseMembers.Of(symbol).Select(SymbolNames.FunctionId)],
             Constructor = constructor,
         };
+    }
+
+    /// <summary>The functions of a lowered member and all they reach.</summary>
+    private ImmutableDictionary<string, Function>.Builder WithCallees(LoweredMember root, CancellationToken cancellationToken)
+    {
+        var functions = root.Functions.ToBuilder();
+        AddReachable(functions, root, cancellationToken);
+        return functions;
     }
 
     /// <summary>What a member calls, and what that calls.</summary>

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FilterEquivariance.Verification.Lowering;
 
 /// <summary>Lowers one member and the local functions in it, in one session: they share variables.</summary>
-internal sealed class MemberLowering(
+internal sealed partial class MemberLowering(
     SemanticModels models, RecordLayouts layouts, StableMembers stableMembers, UserModels userModels, Assumptions assumptions, FunctionReference root, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, Function> _functions = [];
@@ -37,17 +37,21 @@ internal sealed class MemberLowering(
 
     private LoweredMember Finished()
     {
-        while (_locals.Count > 0)
-        {
-            var (local, parent) = _locals.Dequeue();
-            LowerFunction(local, parent);
-        }
-
+        LowerLocals();
         var captures = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var scope in _scopes)
             if (scope.Method.MethodKind == MethodKind.LocalFunction && FindCaptured(scope) is { } captured)
                 captures[scope.Id] = captured;
         return new LoweredMember(_functions.ToImmutableDictionary(), [.. _callees.Values], captures.ToImmutable());
+    }
+
+    private void LowerLocals()
+    {
+        while (_locals.Count > 0)
+        {
+            var (local, parent) = _locals.Dequeue();
+            LowerFunction(local, parent);
+        }
     }
 
     /// <summary>Notes a call of a function of another member and gives its id.</summary>

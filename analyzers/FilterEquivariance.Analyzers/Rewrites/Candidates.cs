@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FilterEquivariance.Analyzers.Rewrites;
+
+/// <summary>What might be worth a look, by syntax alone: code without chains pays for no more than this.</summary>
+internal static class Candidates
+{
+    /// <summary>A <c>Where</c> on a call or on a local that holds one, or a <c>where</c> behind an <c>orderby</c>.</summary>
+    public static bool IsFilter(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => Receiver(call, "Where") is { } receiver && (receiver is InvocationExpressionSyntax or QueryExpressionSyntax || HoldsCall(receiver)),
+        WhereClauseSyntax { Parent: QueryBodySyntax body } clause => body.Clauses.IndexOf(clause) is > 0 and var index && body.Clauses[index - 1] is OrderByClauseSyntax,
+        _ => false,
+    };
+
+    /// <summary>What a call of this name is applied to, in either form; null for other calls.</summary>
+    public static ExpressionSyntax? Receiver(InvocationExpressionSyntax call, string name)
+    {
+        if (call.Expression is not MemberAccessExpressionSyntax { Name: { } called } access || called.Identifier.ValueText != name)
+            return null;
+        return call.ArgumentList.Arguments.Count switch
+        {
+            1 => ListCalls.Bare(access.Expression),
+            2 => ListCalls.Bare(call.ArgumentList.Arguments[0].Expression),
+            _ => null,
+        };
+    }
+
+    private static bool HoldsCall(ExpressionSyntax receiver) =>
+        receiver is IdentifierNameSyntax name && SingleUse.Declarator(name) is { Initializer.Value: { } value } && ListCalls.Bare(value) is InvocationExpressionSyntax;
+}

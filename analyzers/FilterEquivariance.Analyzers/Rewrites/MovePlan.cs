@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FilterEquivariance.Analyzers.Rewrites;
+
+/// <summary>How code changes when an element-wise call moves before other calls: syntax alone, so that a fix needs nothing but the diagnostic.</summary>
+/// <param name="Moved">The invocation or query clause that moves.</param>
+/// <param name="Target">The list it is then applied to; in a query, the clause it is then in front of.</param>
+/// <param name="Materialise"><c>ToList</c> or <c>ToArray</c> where a parameter needs a stored list; otherwise empty.</param>
+public sealed record MovePlan(SyntaxNode Moved, SyntaxNode Target, string Materialise)
+{
+    private const string MaterialiseKey = "rewrite.materialise";
+
+    /// <summary>The call or clause without the move: what stays in its place.</summary>
+    private ExpressionSyntax Receiver => ReceiverOf((InvocationExpressionSyntax)Moved);
+
+    /// <summary>The property bag of the diagnostic. Its additional locations are the call it moves before, and the target.</summary>
+    internal ImmutableDictionary<string, string?> Properties => ImmutableDictionary<string, string?>.Empty.Add(MaterialiseKey, Materialise);
+
+    /// <summary>Reads the plan back from a diagnostic of FEQ3001 or FEQ3002; null when the code is no longer what it was.</summary>
+    public static MovePlan? Read(Diagnostic diagnostic, SyntaxNode root)
+    {
+        if (diagnostic.AdditionalLocations.Count < 2 || !diagnostic.Properties.TryGetValue(MaterialiseKey, out var materialise))
+            return null;
+        var target = root.FindNode(diagnostic.AdditionalLocations[1].SourceSpan, getInnermostNodeForTie: true);
+        var name = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent;
+        SyntaxNode? moved = name is WhereClauseSyntax ? name : name?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        if (moved is null || (moved is InvocationExpressionSyntax) != (target is ExpressionSyntax))
+            return null;
+        return new MovePlan(moved, target, materialise ?? "");
+    }
+
+    /// <summary>Applies the plan to the tree that the nodes are in.</summary>
+    public SyntaxNode Apply(SyntaxNode root)
+    {
+        if (Moved is WhereClauseSyntax clause)
+            return root.ReplaceNode(clause.Parent!, Reordered(clause));
+        return Moved.Contains(Target)
+            ? root.ReplaceNode(Moved, Joined())
+            : root.ReplaceNodes([Moved, Target], (original, _) => original == Moved ? Receiver.WithTriviaFrom(Moved) : Filtered());
+    }
+
+    /// <summary>The expression that takes the place of the moved call, when the target is inside of it.</summary>
+    public ExpressionSyntax Joined() => Receiver.ReplaceNode(Target, Filtered()).WithTrailingTrivia(Moved.GetTrailingTrivia());
+
+    /// <summary>A crossed call as it is afterwards; its list must hold the target.</summary>
+    public ExpressionSyntax Crossed(ExpressionSyntax call) => call.ReplaceNode(Target, Filtered());
+
+    /// <summary>The target with the moved call applied to it.</summary>
+    public ExpressionSyntax Filtered()
+    {
+        var moved = (InvocationExpressionSyntax)Moved;
+        var target = (ExpressionSyntax)Target;
+        var receiver = IsPrimary(target) ? target : SyntaxFactory.ParenthesizedExpression(target.WithoutTrivia()).WithTriviaFrom(target);
+        ExpressionSyntax filtered;
+        if (moved.Expression is MemberAccessExpressionSyntax access && access.Expression == ReceiverSyntax(moved))
+        {
+            var dot = access.OperatorToken;
+            // The dot keeps its indentation where it starts a line, and its comments anywhere.
+            if (!StartsLine(target) && dot.LeadingTrivia.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
+                dot = dot.WithLeadingTrivia();
+            filtered = moved.WithExpression(access.WithExpression(receiver).WithOperatorToken(dot));
+        }
+        else
+        {
+            var arguments = moved.ArgumentList.Arguments;
+            filtered = moved.WithArgumentList(moved.ArgumentList.WithArguments(arguments.Replace(arguments[0], arguments[0].WithExpression(receiver.WithoutTrivia()))))
+                .WithLeadingTrivia(target.GetLeadingTrivia());
+        }
+
+        if (Materialise.Length > 0)
+            filtered = SyntaxFactory.InvocationExpression(
+                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, filtered.WithoutTrailingTrivia(), SyntaxFactory.IdentifierName(Materialise)));
+        return filtered.WithTrailingTrivia(target.GetTrailingTrivia());
+    }
+
+    private static bool StartsLine(ExpressionSyntax target) => target.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+
+    /// <summary>What an element-wise call is applied to, as it is written.</summary>
+    public static ExpressionSyntax ReceiverOf(InvocationExpressionSyntax call) => ReceiverSyntax(call);
+
+    private static ExpressionSyntax ReceiverSyntax(InvocationExpressionSyntax call) =>
+        call is { ArgumentList.Arguments: [var list, _] } ? list.Expression : ((MemberAccessExpressionSyntax)call.Expression).Expression;
+
+    private static bool IsPrimary(ExpressionSyntax expression) =>
+        expression is IdentifierNameSyntax or GenericNameSyntax or InvocationExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax
+            or ParenthesizedExpressionSyntax or ThisExpressionSyntax or ObjectCreationExpressionSyntax or LiteralExpressionSyntax;
+
+    private QueryBodySyntax Reordered(WhereClauseSyntax clause)
+    {
+        var body = (QueryBodySyntax)clause.Parent!;
+        var from = body.Clauses.IndexOf(clause);
+        var to = body.Clauses.IndexOf((QueryClauseSyntax)Target);
+        // Each place keeps its trivia, so that the layout stays.
+        var clauses = body.Clauses.RemoveAt(from).Insert(to, clause);
+        for (var i = to; i <= from; i++)
+            clauses = clauses.Replace(clauses[i], clauses[i].WithTriviaFrom(body.Clauses[i]));
+        return body.WithClauses(clauses);
+    }
+}
