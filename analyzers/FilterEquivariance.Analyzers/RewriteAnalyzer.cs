@@ -7,9 +7,7 @@ using FilterEquivariance.Analyzers.Rules;
 using FilterEquivariance.Verification.Lowering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace FilterEquivariance.Analyzers;
 
@@ -44,7 +42,7 @@ public sealed class RewriteAnalyzer : DiagnosticAnalyzer
                 return;
             var model = context.SemanticModel;
             var token = context.CancellationToken;
-            if (model.GetOperation(context.Node, token) is not IInvocationOperation filter
+            if (Candidates.Call(context.Node, model, token) is not { } filter
                 || !(ListCalls.IsElementwise(filter.TargetMethod, "Where") || ListCalls.IsIndexedFilter(filter.TargetMethod)))
                 return;
             try

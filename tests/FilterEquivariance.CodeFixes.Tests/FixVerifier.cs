@@ -5,13 +5,14 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FilterEquivariance.CodeFixes.Tests;
 
 /// <summary>Applies a fix as an editor would, and demands that the result compiles, that what was fixed is gone, and that nothing new is reported.</summary>
-public sealed class FixVerifier(CodeFixProvider fix)
+public sealed class FixVerifier(CodeFixProvider fix, DiagnosticAnalyzer? analyzer = null)
 {
-    private readonly EquivarianceAnalyzer _analyzer = new();
+    private readonly DiagnosticAnalyzer _analyzer = analyzer ?? new EquivarianceAnalyzer();
 
     /// <summary>Whether the fix may touch attributes and imports only, which proves that no behaviour changes.</summary>
     public bool ChangesOnlyAttributes { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FilterEquivariance.Analyzers.Rewrites;
 
@@ -12,6 +13,14 @@ internal static class Candidates
         InvocationExpressionSyntax call => Receiver(call, "Where") is { } receiver && (receiver is InvocationExpressionSyntax or QueryExpressionSyntax || HoldsCall(receiver)),
         WhereClauseSyntax { Parent: QueryBodySyntax body } clause => body.Clauses.IndexOf(clause) is > 0 and var index && body.Clauses[index - 1] is OrderByClauseSyntax,
         _ => false,
+    };
+
+    /// <summary>The call that a candidate is; a clause is one of the calls that its query is translated to.</summary>
+    public static IInvocationOperation? Call(SyntaxNode candidate, SemanticModel model, CancellationToken cancellationToken) => candidate switch
+    {
+        WhereClauseSyntax => model.GetOperation(candidate.FirstAncestorOrSelf<QueryExpressionSyntax>()!, cancellationToken)?.Descendants()
+            .OfType<IInvocationOperation>().FirstOrDefault(call => call.Syntax == candidate),
+        _ => model.GetOperation(candidate, cancellationToken) as IInvocationOperation,
     };
 
     /// <summary>What a call of this name is applied to, in either form; null for other calls.</summary>

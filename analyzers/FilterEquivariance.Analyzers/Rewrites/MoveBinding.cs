@@ -1,3 +1,4 @@
+using FilterEquivariance.Verification.LibraryModels;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -57,10 +58,22 @@ internal sealed class MoveBinding(
 
     private static bool IsSame(ISymbol? now, ISymbol? after) =>
         now is IMethodSymbol one && after is IMethodSymbol other
-        && SymbolEqualityComparer.Default.Equals((one.ReducedFrom ?? one).OriginalDefinition, (other.ReducedFrom ?? other).OriginalDefinition)
+        && SymbolEqualityComparer.Default.Equals(one.ReturnType, other.ReturnType)
+        && (IsSameMethod(one, other) || MeansTheSame(one, other));
+
+    private static bool IsSameMethod(IMethodSymbol one, IMethodSymbol other) =>
+        SymbolEqualityComparer.Default.Equals((one.ReducedFrom ?? one).OriginalDefinition, (other.ReducedFrom ?? other).OriginalDefinition)
         && SymbolEqualityComparer.Default.Equals(one.ContainingType, other.ContainingType)
-        && one.TypeArguments.Zip(other.TypeArguments, SymbolEqualityComparer.Default.Equals).All(same => same)
-        && SymbolEqualityComparer.Default.Equals(one.ReturnType, other.ReturnType);
+        && one.TypeArguments.Zip(other.TypeArguments, SymbolEqualityComparer.Default.Equals).All(same => same);
+
+    /// <summary>A list has members of its own with the names and meanings of the extensions for every sequence: <c>ToArray</c>, <c>Contains</c>.</summary>
+    private static bool MeansTheSame(IMethodSymbol extension, IMethodSymbol member) =>
+        ListCalls.IsEnumerable(extension)
+        && Model(extension) is { } general && Model(member) is { } special
+        && general.Shape.Equals(special.Shape) && general.Effects == special.Effects;
+
+    private static LibraryModel? Model(IMethodSymbol method) =>
+        (method.ReducedFrom ?? method).OriginalDefinition.GetDocumentationCommentId() is { } id && ModelTable.TryGet(id, out var model) ? model : null;
 
     /// <summary>What the moved predicate mentions exists already where the local is declared.</summary>
     private bool VariablesAreKnownAt(SingleUse declared)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FilterEquivariance.Analyzers.Rewrites;
 
@@ -31,6 +32,13 @@ public sealed record MovePlan(SyntaxNode Moved, SyntaxNode Target, string Materi
             return null;
         return new MovePlan(moved, target, materialise ?? "");
     }
+
+    /// <summary>The same plan for a tree in which its code stands further down.</summary>
+    public MovePlan At(int offset, SyntaxNode root) => this with { Moved = Shifted(Moved, offset, root), Target = Shifted(Target, offset, root) };
+
+    private static SyntaxNode Shifted(SyntaxNode node, int offset, SyntaxNode root) =>
+        root.FindNode(new TextSpan(node.SpanStart + offset, node.Span.Length), getInnermostNodeForTie: true)
+            .AncestorsAndSelf().First(candidate => candidate.RawKind == node.RawKind && candidate.Span.Length == node.Span.Length);
 
     /// <summary>Applies the plan to the tree that the nodes are in.</summary>
     public SyntaxNode Apply(SyntaxNode root)

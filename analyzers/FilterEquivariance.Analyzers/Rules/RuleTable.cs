@@ -93,7 +93,7 @@ public static class RuleTable
 
     public static readonly DiagnosticDescriptor ReorderingChangesResult = new(
         "FEQ3003", "Reordering these operators changes the result",
-        "'Where' must stay behind '{0}', whatever MA0063, S6607 and RCS1077 ask for: {1}", Correctness, DiagnosticSeverity.Info, isEnabledByDefault: false,
+        "Moving 'Where' before '{0}', as MA0063, S6607 and RCS1077 ask, may change what the code does: {1}", Correctness, DiagnosticSeverity.Info, isEnabledByDefault: false,
         description: "A filter stands behind a sort and must stay there, although the rules MA0063, S6607 and RCS1077 of other analyzers ask to move it.");
 
     public static readonly DiagnosticDescriptor NotAListFunction = new(

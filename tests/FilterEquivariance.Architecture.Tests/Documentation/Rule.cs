@@ -22,6 +22,10 @@ public sealed record Rule(string Id, string Title, string Category, string Level
     /// <summary>All rules, by id.</summary>
     public static ImmutableArray<Rule> All { get; } = ReadAll();
 
+    /// <summary>Ids of what silences rules of other packages.</summary>
+    public static ImmutableArray<string> Suppressions { get; } =
+        [.. Analyzers.OfType<DiagnosticSuppressor>().SelectMany(suppressor => suppressor.SupportedSuppressions).Select(suppression => suppression.Id).Order(StringComparer.Ordinal)];
+
     /// <summary>Path of its page, relative to the repository.</summary>
     public string Page => $"docs/rules/{Id}.md";
 
