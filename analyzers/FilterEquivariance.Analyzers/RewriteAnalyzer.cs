@@ -8,6 +8,7 @@ using FilterEquivariance.Verification.Lowering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FilterEquivariance.Analyzers;
 
@@ -38,16 +39,19 @@ public sealed class RewriteAnalyzer : DiagnosticAnalyzer
 
         public void Check(SyntaxNodeAnalysisContext context)
         {
-            if (!Candidates.IsFilter(context.Node))
+            var isFilter = Candidates.IsFilter(context.Node);
+            if (!isFilter && !Candidates.IsMap(context.Node))
                 return;
             var model = context.SemanticModel;
             var token = context.CancellationToken;
-            if (Candidates.Call(context.Node, model, token) is not { } filter
-                || !(ListCalls.IsElementwise(filter.TargetMethod, "Where") || ListCalls.IsIndexedFilter(filter.TargetMethod)))
-                return;
             try
             {
-                Report(new MoveFinder(Judge(context)).Find(filter, model, token), context);
+                if (Candidates.Call(context.Node, model, token) is not { } call)
+                    return;
+                if (isFilter && (ListCalls.IsElementwise(call.TargetMethod, "Where") || ListCalls.IsIndexedFilter(call.TargetMethod)))
+                    Report(new MoveFinder(Judge(context)).Find(call, model, token), context);
+                else if (!isFilter && ListCalls.IsElementwise(call.TargetMethod, "Select") && new FusionFinder(Judge(context)).Find(call, model, token) is { } fusion)
+                    Report(call, fusion, context);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -59,6 +63,15 @@ public sealed class RewriteAnalyzer : DiagnosticAnalyzer
         {
             var options = EquivarianceOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Node.SyntaxTree));
             return _judges.GetOrAdd(options.Decision.MaxCallDepth, depth => new StepJudge(_lowering.Value, depth));
+        }
+
+        private static void Report(IInvocationOperation select, Fusion fusion, SyntaxNodeAnalysisContext context)
+        {
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(MovePlan.MaterialiseKey, fusion.Materialise);
+            if (fusion.IsFused)
+                properties = properties.Add(MovePlan.FusedKey, "");
+            context.ReportDiagnostic(Diagnostic.Create(
+                RuleTable.MapCanMove, ListCalls.NameLocation(select), [fusion.Place, fusion.Target], properties, fusion.Across.TargetMethod.Name, fusion.Why));
         }
 
         private static void Report(MoveDecision? decision, SyntaxNodeAnalysisContext context)

@@ -8,19 +8,22 @@ namespace FilterEquivariance.Benchmarks;
 /// <summary>The analyzers of one package.</summary>
 internal sealed record AnalyzerSet(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)
 {
-    public static AnalyzerSet Ours { get; } = new("FilterEquivariance", [new Analyzers.EquivarianceAnalyzer()]);
+    public static AnalyzerSet Ours { get; } = new("FilterEquivariance", [new Analyzers.EquivarianceAnalyzer(), new Analyzers.RewriteAnalyzer()]);
 
-    public static AnalyzerSet Roslynator { get; } = LoadRoslynator();
+    public static AnalyzerSet Roslynator { get; } = Load("Roslynator.Analyzers");
+
+    public static AnalyzerSet Meziantou => Load("Meziantou.Analyzer");
+
+    public static AnalyzerSet Sonar => Load("SonarAnalyzer.CSharp");
 
     public IEnumerable<DiagnosticDescriptor> Rules => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics);
 
-    private static AnalyzerSet LoadRoslynator()
+    private static AnalyzerSet Load(string package)
     {
-        var package = typeof(AnalyzerSet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RoslynatorPackage").Value!;
-        var path = Path.Combine(package, "analyzers", "dotnet", "roslyn5.0", "cs", "Roslynator.CSharp.Analyzers.dll");
+        var path = typeof(AnalyzerSet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == package).Value!;
         var reference = new AnalyzerFileReference(path, new Loader());
         reference.AnalyzerLoadFailed += (_, failure) => throw new InvalidOperationException($"{path}: {failure.Message}", failure.Exception);
-        return new AnalyzerSet("Roslynator.Analyzers", reference.GetAnalyzers(LanguageNames.CSharp));
+        return new AnalyzerSet(package, reference.GetAnalyzers(LanguageNames.CSharp));
     }
 
     private sealed class Loader : IAnalyzerAssemblyLoader

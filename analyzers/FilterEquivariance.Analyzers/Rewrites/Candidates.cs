@@ -15,6 +15,9 @@ internal static class Candidates
         _ => false,
     };
 
+    /// <summary>A <c>Select</c> on a call.</summary>
+    public static bool IsMap(SyntaxNode node) => node is InvocationExpressionSyntax call && Receiver(call, "Select") is InvocationExpressionSyntax;
+
     /// <summary>The call that a candidate is; a clause is one of the calls that its query is translated to.</summary>
     public static IInvocationOperation? Call(SyntaxNode candidate, SemanticModel model, CancellationToken cancellationToken) => candidate switch
     {

@@ -12,7 +12,10 @@ namespace FilterEquivariance.Analyzers.Rewrites;
 /// <param name="Materialise"><c>ToList</c> or <c>ToArray</c> where a parameter needs a stored list; otherwise empty.</param>
 public sealed record MovePlan(SyntaxNode Moved, SyntaxNode Target, string Materialise)
 {
-    private const string MaterialiseKey = "rewrite.materialise";
+    internal const string MaterialiseKey = "rewrite.materialise";
+
+    /// <summary>Property of a diagnostic that asks for two calls to become one.</summary>
+    internal const string FusedKey = "rewrite.fused";
 
     /// <summary>The call or clause without the move: what stays in its place.</summary>
     private ExpressionSyntax Receiver => ReceiverOf((InvocationExpressionSyntax)Moved);
@@ -23,7 +26,7 @@ public sealed record MovePlan(SyntaxNode Moved, SyntaxNode Target, string Materi
     /// <summary>Reads the plan back from a diagnostic of FEQ3001 or FEQ3002; null when the code is no longer what it was.</summary>
     public static MovePlan? Read(Diagnostic diagnostic, SyntaxNode root)
     {
-        if (diagnostic.AdditionalLocations.Count < 2 || !diagnostic.Properties.TryGetValue(MaterialiseKey, out var materialise))
+        if (diagnostic.Properties.ContainsKey(FusedKey) || diagnostic.AdditionalLocations.Count < 2 || !diagnostic.Properties.TryGetValue(MaterialiseKey, out var materialise))
             return null;
         var target = root.FindNode(diagnostic.AdditionalLocations[1].SourceSpan, getInnermostNodeForTie: true);
         var name = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent;

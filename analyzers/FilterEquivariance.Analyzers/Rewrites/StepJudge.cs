@@ -28,6 +28,14 @@ internal sealed class StepJudge(CompilationLowering lowering, int maxCallDepth)
     public bool HasPureFunctions(IInvocationOperation call, IOperation list, CancellationToken cancellationToken) =>
         lowering.LowerStep(call, list, cancellationToken) is { } step && StepDecider.Effects(step) is not null;
 
+    /// <summary>Whether the function given to a <c>Select</c> is pure and total; null where that is no question.</summary>
+    public StepReport? JudgeFunction(IInvocationOperation select, IOperation list, CancellationToken cancellationToken) =>
+        lowering.LowerStep(select, list, cancellationToken) is { } step ? ElementFunctions.Decide(step, maxCallDepth, cancellationToken) : null;
+
+    /// <summary>The call repeats elements.</summary>
+    public bool Repeats(IInvocationOperation call, IOperation list, CancellationToken cancellationToken) =>
+        lowering.LowerStep(call, list, cancellationToken) is { } step && ElementFunctions.Repeats(step, cancellationToken);
+
     private sealed class MethodAndLaw : IEqualityComparer<(IMethodSymbol Method, Law Law)>
     {
         public static MethodAndLaw Instance { get; } = new();

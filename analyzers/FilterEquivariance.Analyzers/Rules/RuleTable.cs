@@ -91,6 +91,11 @@ public static class RuleTable
         "'Where' can move before '{0}', which is filter-equivariant ({1})", Performance, DiagnosticSeverity.Info, isEnabledByDefault: true,
         description: "A filter stands behind a call that could work on fewer elements: the call satisfies the filter law, so filtering first gives the same result.");
 
+    public static readonly DiagnosticDescriptor MapCanMove = new(
+        "FEQ3002", "'Select' can move across this call",
+        "'Select' can move across '{0}': {1}", Performance, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        description: "A function is applied to elements where fewer calls would do: two calls of 'Select' can be one, or a call that repeats elements can do so afterwards.");
+
     public static readonly DiagnosticDescriptor ReorderingChangesResult = new(
         "FEQ3003", "Reordering these operators changes the result",
         "Moving 'Where' before '{0}', as MA0063, S6607 and RCS1077 ask, may change what the code does: {1}", Correctness, DiagnosticSeverity.Info, isEnabledByDefault: false,
@@ -107,7 +112,7 @@ public static class RuleTable
         description: "An attribute assumes a law and gives no reason, so nothing is assumed.");
 
     /// <summary>The rules about the order of calls, which need no claim.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Rewrites { get; } = [FilterCanMove, ReorderingChangesResult];
+    public static ImmutableArray<DiagnosticDescriptor> Rewrites { get; } = [FilterCanMove, MapCanMove, ReorderingChangesResult];
 
     /// <summary>All rows, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

@@ -10,17 +10,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FilterEquivariance.CodeFixes.Fixes;
 
-/// <summary>FEQ3001: moves the filter before the calls it need not wait for, all of them at once.</summary>
+/// <summary>FEQ3001 and FEQ3002: moves the filter before the calls it need not wait for, all of them at once; makes one function of two.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class MoveCallFix : PlannedFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleTable.FilterCanMove.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleTable.FilterCanMove.Id, RuleTable.MapCanMove.Id];
 
     private protected override FixPlan? Plan(SemanticModel model, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var root = model.SyntaxTree.GetRoot(cancellationToken);
+        if (FusionPlan.Read(diagnostic, root) is { } fusion)
+            return new FixPlan("Make one 'Select' of two", fusion.Outer, (now, current) => FusionPlan.Of(current) is { } plan ? now.ReplaceNode(current, plan.Fused()) : now);
         if (MovePlan.Read(diagnostic, root) is not { } plan)
             return null;
         var call = root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan, getInnermostNodeForTie: true);
@@ -34,7 +36,7 @@ public sealed class MoveCallFix : PlannedFix
             ? plan.At(current.SpanStart - planned.SpanStart, root).Apply(root)
             : root;
 
-    private static string Keyword(SyntaxNode moved) => moved is WhereClauseSyntax ? "where" : "Where";
+    private static string Keyword(SyntaxNode moved) => moved is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name.Identifier.ValueText : "where";
 
     private static string Name(SyntaxNode call) => call switch
     {

@@ -99,7 +99,7 @@ internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(input.AdditionalFiles, new SuggestionDefault(input.Options, showHidden)),
             onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var found = input.Compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync(cancellationToken).GetAwaiter().GetResult();
+        var found = input.Compilation.WithAnalyzers([analyzer, new RewriteAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken).GetAwaiter().GetResult();
         return found
             .Where(diagnostic => showHidden || diagnostic.Severity > DiagnosticSeverity.Hidden)
             .OrderBy(diagnostic => input.OrderOf(diagnostic.Location.SourceTree))

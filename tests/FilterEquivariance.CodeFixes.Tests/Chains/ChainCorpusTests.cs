@@ -29,7 +29,9 @@ public sealed class ChainCorpusTests
         var moving = Chain.In(file, source).Where(chain => chain.Moves).ToArray();
         if (moving.Length == 0)
             return;
-        var text = await new FixVerifier(new MoveCallFix(), new RewriteAnalyzer()).FixAllAsync("FEQ3001", source);
+        var text = source;
+        foreach (var id in (await Chain.OffersAsync(source)).Select(offer => offer.Id).Distinct())
+            text = await new FixVerifier(new MoveCallFix(), new RewriteAnalyzer()).FixAllAsync(id, text);
         var original = new ChainRun(source);
         var rewritten = new ChainRun(text);
 
