@@ -1,4 +1,3 @@
-using FilterEquivariance.Verification.Deciding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

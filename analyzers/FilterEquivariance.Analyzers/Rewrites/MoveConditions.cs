@@ -23,6 +23,8 @@ internal sealed class MoveConditions(
             return ("the list may be null", true);
         if (AllowsNullElements())
             return ("the elements may be null where the filter would stand", true);
+        if (filter.Syntax.ContainsDirectives)
+            return ("the chain contains directives", false);
         var materialise = Materialise();
         if (materialise is null)
             return ("the list has a type that a filtered list cannot be made", false);

@@ -56,6 +56,8 @@ internal sealed record SingleUse(ILocalSymbol Local, IOperation Value, LocalDecl
         {
             ForEachStatementSyntax loop => !loop.Expression.Span.Contains(use.Span),
             WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax or TryStatementSyntax => true,
+            // Arithmetic that cannot overflow here may do so where the local is declared.
+            CheckedStatementSyntax or CheckedExpressionSyntax => true,
             _ => false,
         });
 

@@ -45,7 +45,9 @@ internal sealed class StepEffects : Walker
         {
             if (parameter.Type.Kind is TypeKind.Function or TypeKind.Comparer)
                 Refuse($"nothing is known of '{parameter.Name}'");
-            ReadsMutableState |= Storage.IsMutable(parameter.Type) && parameter.Name != "this";
+            if (IsLazy(parameter.Type))
+                Refuse($"enumerating '{parameter.Name}' may have effects");
+            ReadsMutableState |= MayChange(parameter.Type) && parameter.Name != "this";
         }
 
         if (entry.Body is not Statement.Return { Value: { } value })
@@ -100,6 +102,12 @@ internal sealed class StepEffects : Walker
             case Operation.Unsupported n:
                 Refuse(n.Detail);
                 break;
+            case Operation.Read { Variable: { Kind: VariableKind.LambdaParameter } parameter } when IsLazy(parameter.Type):
+                Refuse($"enumerating '{parameter.Name}' may have effects");
+                break;
+            case Operation.FieldRead or Operation.External when IsLazy(operation.Type):
+                Refuse("enumerating a member may have effects");
+                break;
             case Operation.LibraryCall n:
                 Compared(n);
                 ReadsMutableState |= n.Operands.Any(operand => Storage.IsMutable(operand.Type));
@@ -111,7 +119,7 @@ internal sealed class StepEffects : Walker
                 Refuse($"nothing is known of '{n.Name}'");
                 break;
             case Operation.FieldRead n:
-                ReadsMutableState |= n.Target.Type.Record is { IsImmutable: false, IsValueType: false } or null || Storage.IsMutable(n.Type);
+                ReadsMutableState |= n.Target.Type.Record is { IsImmutable: false, IsValueType: false } or null || MayChange(n.Type);
                 break;
             case Operation.Binary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual, Left.Type: { Kind: TypeKind.Record } type }:
                 Equatable(type);
@@ -159,6 +167,9 @@ internal sealed class StepEffects : Walker
                 Refuse($"nothing is known of the comparer given to '{call.Name}'");
         var types = call.TypeArguments.Concat(call.Operands.Take(1).SelectMany(operand => operand.Type.Arguments)).Where(type => type.Kind != TypeKind.Function).Distinct().ToArray();
         var keyed = call.Operands.Take(1).Select(operand => operand.Type).Append(call.Type).Any(type => type.Kind is TypeKind.Set or TypeKind.Map or TypeKind.Lookup or TypeKind.Grouping);
+        // x.Equals(y): the receiver itself is compared.
+        if (call.Operands.FirstOrDefault()?.Type is { Kind: TypeKind.Record or TypeKind.Object or TypeKind.TypeParameter or TypeKind.Other } receiver && !call.Type.IsSequence)
+            Equatable(receiver);
         if (model!.Effects.HasFlag(Effects.InspectsEquality) || keyed)
         {
             foreach (var type in types)
@@ -179,6 +190,13 @@ internal sealed class StepEffects : Walker
         if (!ComparedTypes.IsEqualityKnown(type))
             Refuse($"comparing values of type '{type.Name}' runs code of which nothing is known");
     }
+
+    /// <summary>A sequence that may be a query: reading it runs code.</summary>
+    private static bool IsLazy(TypeRef type) => type is { Kind: TypeKind.Sequence, Sequence: SequenceShape.Enumerable or SequenceShape.OrderedEnumerable };
+
+    /// <summary>A collection whose contents may change, by itself or behind a read-only interface.</summary>
+    private static bool MayChange(TypeRef type) =>
+        Storage.IsMutable(type) || type is { Kind: TypeKind.Sequence, Sequence: not (SequenceShape.ImmutableArray or SequenceShape.ImmutableList) };
 
     private static bool IsKnownComparer(Operation comparer) => comparer switch
     {

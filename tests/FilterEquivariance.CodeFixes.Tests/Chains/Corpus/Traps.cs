@@ -109,6 +109,47 @@ public class Traps
     public static List<int> RecursiveKey(List<int> xs) => xs.OrderBy(x => Collatz(x)).Where(x => x > 1).ToList();
 
     // stays
+    public static List<int> KeyWithALoop(List<int> xs) => xs.OrderBy(x => Spin(x)).Where(x => x > 1).ToList();
+
+    private static int Spin(int n)
+    {
+        while (n > 1)
+            n = n % 2 == 0 ? n / 2 : 3 * n + 1;
+        return n;
+    }
+
+    // stays
+    public static List<int> PredicateReadsAQuery(List<int> xs, IEnumerable<int> wanted) => xs.Distinct().Where(x => wanted.Contains(x)).ToList();
+
+    // stays
+    public static List<int> CapturedViewInALoop(List<int> xs)
+    {
+        var all = new List<int> { 1, 2, 3 };
+        IReadOnlyList<int> wanted = all;
+        var result = new List<int>();
+        foreach (var x in xs.OrderBy(x => x).Where(x => wanted.Count > x))
+        {
+            all.Clear();
+            result.Add(x);
+        }
+
+        return result;
+    }
+
+    // stays
+    public static List<Odd> EqualsOfTheUser(List<Odd> xs, Odd one) => xs.OrderBy(x => x.Value % 3).Where(x => x.Equals(one)).ToList();
+
+    // stays
+    public static int UncheckedThere(List<int> xs)
+    {
+        var sorted = xs.OrderBy(x => x);
+        unchecked
+        {
+            return sorted.Where(x => x * 2 > 1).Count();
+        }
+    }
+
+    // stays
     public static List<int> PredicateFromElsewhere(List<int> xs, Func<int, bool> p) => xs.OrderBy(x => x).Where(p).ToList();
 
     // stays
