@@ -42,7 +42,7 @@ public sealed class Evaluator(Program program)
         ThisValue? made = null;
         Guarded(() =>
         {
-            made = new Interpreter(program, fuel, CancellationToken.None).Construct(arguments) is { } data ? new ThisValue(data) : null;
+            made = new Interpreter(program, _sites, fuel, CancellationToken.None).Construct(arguments) is { } data ? new ThisValue(data) : null;
             return new Outcome.Returned([]);
         });
         return made;

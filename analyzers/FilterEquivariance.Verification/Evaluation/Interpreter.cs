@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using FilterEquivariance.Verification.Evaluation.Values;
+using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
 
 namespace FilterEquivariance.Verification.Evaluation;
