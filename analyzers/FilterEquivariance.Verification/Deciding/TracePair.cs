@@ -24,7 +24,10 @@ public sealed record TracePair(IReadOnlyList<TraceRow> Rows, bool IsTruncated)
                 continue;
             }
 
-            var partner = left.IsResult && right.Count > 0 && right[right.Count - 1].IsResult ? right[right.Count - 1] : next < right.Count ? right[next++] : null;
+            // Result stands beside result, whatever one run alone does before.
+            if (left.IsResult && !transformed.IsTruncated)
+                next = right.Count - 1;
+            var partner = next < right.Count ? right[next++] : null;
             if (partner is null && transformed.IsTruncated)
                 return new TracePair(rows, IsTruncated: true);
             var agrees = partner is not null && Agree(left, partner);
