@@ -69,7 +69,7 @@ internal static class CampaignCommands
         command.SetAction(async (parsed, token) =>
         {
             using var progress = new ProgressDisplay(null);
-            var inputs = await InputLoader.LoadAsync([.. OwnCode.Select(folder => RepositoryFiles.Find(folder)), .. parsed.GetValue(code) ?? []], progress, token);
+            var inputs = await InputLoader.LoadAsync([.. OwnCode.Select(folder => RepositoryFiles.Find(folder)), .. parsed.GetValue(code) ?? []], [], progress, token);
             var campaign = new MutantCampaign(inputs);
             return CampaignLoop.Run(parsed.GetValue(from), parsed.GetValue(count), chunk: 100, seeds => campaign.Run(seeds, token), token);
         });
@@ -84,7 +84,7 @@ internal static class CampaignCommands
         {
             using var progress = new ProgressDisplay(null);
             var tally = new Tally();
-            foreach (var input in await InputLoader.LoadAsync(parsed.GetRequiredValue(code), progress, token))
+            foreach (var input in await InputLoader.LoadAsync(parsed.GetRequiredValue(code), [], progress, token))
                 tally.Add(VerdictReplay.Run(input, token));
             CampaignLoop.Print(string.Join(", ", parsed.GetRequiredValue(code)), tally);
             return tally.Findings.Count > 0 ? 1 : 0;
