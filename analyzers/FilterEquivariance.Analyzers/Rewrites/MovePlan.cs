@@ -54,7 +54,15 @@ public sealed record MovePlan(SyntaxNode Moved, SyntaxNode Target, string Materi
     }
 
     /// <summary>The expression that takes the place of the moved call, when the target is inside of it.</summary>
-    public ExpressionSyntax Joined() => Receiver.ReplaceNode(Target, Filtered()).WithTrailingTrivia(Moved.GetTrailingTrivia());
+    public ExpressionSyntax Joined()
+    {
+        // A comment at the end of a line stays with the call on that line, so it is the last call's own line end that closes the expression.
+        var receiver = Receiver;
+        var keepsOwnEnd = MovesLine || receiver.GetTrailingTrivia().Any(IsComment);
+        return receiver.ReplaceNode(Target, Filtered()).WithTrailingTrivia(keepsOwnEnd ? receiver.GetTrailingTrivia() : Moved.GetTrailingTrivia());
+    }
+
+    private bool MovesLine => EndsLine(Target) && EndsLine(Moved);
 
     /// <summary>A crossed call as it is afterwards; its list must hold the target.</summary>
     public ExpressionSyntax Crossed(ExpressionSyntax call) => call.ReplaceNode(Target, Filtered());
@@ -65,12 +73,14 @@ public sealed record MovePlan(SyntaxNode Moved, SyntaxNode Target, string Materi
         var moved = (InvocationExpressionSyntax)Moved;
         var target = (ExpressionSyntax)Target;
         var receiver = IsPrimary(target) ? target : SyntaxFactory.ParenthesizedExpression(target.WithoutTrivia()).WithTriviaFrom(target);
+        if (!EndsLine(target))
+            receiver = receiver.WithoutTrailingTrivia();
         ExpressionSyntax filtered;
         if (moved.Expression is MemberAccessExpressionSyntax access && access.Expression == ReceiverSyntax(moved))
         {
             var dot = access.OperatorToken;
             // The dot keeps its indentation where it starts a line, and its comments anywhere.
-            if (!StartsLine(target) && dot.LeadingTrivia.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
+            if (!EndsLine(target) && dot.LeadingTrivia.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
                 dot = dot.WithLeadingTrivia();
             filtered = moved.WithExpression(access.WithExpression(receiver).WithOperatorToken(dot));
         }
@@ -84,10 +94,12 @@ public sealed record MovePlan(SyntaxNode Moved, SyntaxNode Target, string Materi
         if (Materialise.Length > 0)
             filtered = SyntaxFactory.InvocationExpression(
                 SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, filtered.WithoutTrailingTrivia(), SyntaxFactory.IdentifierName(Materialise)));
-        return filtered.WithTrailingTrivia(target.GetTrailingTrivia());
+        return filtered.WithTrailingTrivia(MovesLine ? moved.GetTrailingTrivia() : EndsLine(target) ? target.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) : target.GetTrailingTrivia());
     }
 
-    private static bool StartsLine(ExpressionSyntax target) => target.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+    private static bool EndsLine(SyntaxNode node) => node.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+
+    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 
     /// <summary>What an element-wise call is applied to, as it is written.</summary>
     public static ExpressionSyntax ReceiverOf(InvocationExpressionSyntax call) => ReceiverSyntax(call);
