@@ -5,7 +5,7 @@ using FilterEquivariance.Benchmarks;
 const string Usage = """
     Measures the analyzer and prints Markdown tables. Build with -c Release.
 
-      all       [rounds]          the four below with their usual rounds, or with these
+      all       [rounds]          the five below with their usual rounds, or with these
       analyzers [rounds] [name]   our analyzer beside Roslynator.Analyzers on the same compilations (4 rounds), those with the name in theirs
       methods   [passes]          lowering, proving and refuting each list function of the corpus (3 warm passes)
       growth    [rounds]          generated files of 1,000 to 8,000 lines (5 rounds)
@@ -27,16 +27,13 @@ if (args.Length is 0 or > 3 || (args.Length == 3 && args[0] != "analyzers") || (
 switch (args[0])
 {
     case "all":
-        foreach (var part in (string[])["analyzers", "methods", "growth", "faults"])
+        foreach (var part in (string[])["analyzers", "methods", "growth", "faults", "probes"])
         {
             Console.WriteLine($"## `{part}`{Environment.NewLine}");
             Measure(part);
             Console.WriteLine();
         }
 
-        return 0;
-    case "probes":
-        ReorderProbes.Run(Console.Out);
         return 0;
     case "--help":
         Console.WriteLine(Usage);
@@ -55,6 +52,9 @@ bool Measure(string part)
     {
         case "analyzers":
             AnalyzersBenchmark.Run(Times(4), args.Length == 3 ? args[2] : "", Console.Out);
+            return true;
+        case "probes":
+            ReorderProbes.Run(Console.Out);
             return true;
         case "methods":
             MethodsBenchmark.Run(Times(3), Console.Out);
