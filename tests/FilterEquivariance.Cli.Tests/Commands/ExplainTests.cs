@@ -105,9 +105,9 @@ public sealed class ExplainTests : IDisposable
     {
         var lines = await LinesAsync("Shuffled");
 
-        Assert.Contains("filter ? unknown: 'Shared' is not known to the analysis", lines);
+        Assert.Contains("filter ? unknown: 'Shared' is not known to the analysis (not searched: 'Shared')", lines);
         Assert.Contains("  blocked by Lists.cs:13  Random.Shared", lines);
-        Assert.Contains("  tested     nothing: runs are refused because of 'Shared'", lines);
+        Assert.Contains("  tested     not searched: 'Shared'", lines);
     }
 
     [Fact]
