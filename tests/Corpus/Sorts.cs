@@ -7,7 +7,7 @@ namespace Corpus.Sorts;
 /// <summary>Sorting algorithms as people write them, and near misses.</summary>
 public static class SortingAlgorithms
 {
-    public static List<int> InsertionSort(List<int> xs) // filter: holds; map: fails
+    public static List<int> InsertionSort(List<int> xs) // filter: holds expect proved; map: fails
     {
         var sorted = new List<int>();
         foreach (var x in xs)
@@ -19,7 +19,7 @@ public static class SortingAlgorithms
         return sorted;
     }
 
-    public static int[] InsertionSortInPlace(int[] xs) // filter: holds; map: fails
+    public static int[] InsertionSortInPlace(int[] xs) // filter: holds expect proved; map: fails
     {
         var a = (int[])xs.Clone();
         for (int i = 1; i < a.Length; i++)
@@ -36,7 +36,7 @@ public static class SortingAlgorithms
         return a;
     }
 
-    public static int[] BubbleSort(int[] xs) // filter: holds; map: fails
+    public static int[] BubbleSort(int[] xs) // filter: holds expect proved; map: fails
     {
         var a = xs.ToArray();
         for (int i = 0; i < a.Length; i++)
@@ -55,7 +55,7 @@ public static class SortingAlgorithms
         return a;
     }
 
-    public static int[] SelectionSort(int[] xs) // filter: holds; map: fails
+    public static int[] SelectionSort(int[] xs) // filter: holds expect proved; map: fails
     {
         var a = xs.ToArray();
         for (int i = 0; i < a.Length; i++)
@@ -69,7 +69,7 @@ public static class SortingAlgorithms
         return a;
     }
 
-    public static List<int> QuickSort(List<int> xs) // filter: holds; map: fails
+    public static List<int> QuickSort(List<int> xs) // filter: holds expect proved; map: fails
     {
         if (xs.Count <= 1) return xs;
         int pivot = xs[0];
@@ -78,7 +78,7 @@ public static class SortingAlgorithms
         return QuickSort(less).Append(pivot).Concat(QuickSort(more)).ToList();
     }
 
-    public static int[] QuickSet(int[] xs) => xs is [var p, .. var rest] // filter: holds; map: fails
+    public static int[] QuickSet(int[] xs) => xs is [var p, .. var rest] // filter: holds expect proved; map: fails
         ? [.. QuickSet([.. rest.Where(x => x < p)]), p, .. QuickSet([.. rest.Where(x => x > p)])]
         : [];
 
@@ -90,7 +90,7 @@ public static class SortingAlgorithms
         ? [.. rest.Where(x => x < p), p, .. rest.Where(x => x >= p)]
         : [];
 
-    public static List<int> MergeSort(List<int> xs) // filter: holds; map: fails
+    public static List<int> MergeSort(List<int> xs) // filter: holds expect proved; map: fails
     {
         if (xs.Count < 2) return xs;
         var left = MergeSort(xs.Take(xs.Count / 2).ToList());
@@ -158,7 +158,7 @@ public static class SortingAlgorithms
         return copy;
     }
 
-    public static List<int> ByBinarySearch(List<int> xs) // filter: holds; map: fails
+    public static List<int> ByBinarySearch(List<int> xs) // filter: holds expect proved; map: fails
     {
         var sorted = new List<int>();
         foreach (var x in xs)
@@ -169,7 +169,7 @@ public static class SortingAlgorithms
         return sorted;
     }
 
-    public static List<int> RepeatedMinimum(List<int> xs) // filter: holds; map: fails
+    public static List<int> RepeatedMinimum(List<int> xs) // filter: holds expect proved; map: fails
     {
         var rest = new List<int>(xs);
         var result = new List<int>();
@@ -182,7 +182,7 @@ public static class SortingAlgorithms
         return result;
     }
 
-    public static int[] RecursiveInsertion(int[] xs) => xs is [var x, .. var rest] ? Insert(x, RecursiveInsertion(rest)) : []; // filter: holds; map: fails
+    public static int[] RecursiveInsertion(int[] xs) => xs is [var x, .. var rest] ? Insert(x, RecursiveInsertion(rest)) : []; // filter: holds expect proved; map: fails
 
     private static int[] Insert(int x, int[] sorted) => sorted switch
     {
@@ -191,7 +191,7 @@ public static class SortingAlgorithms
         [var y, .. var rest] => [y, .. Insert(x, rest)],
     };
 
-    public static List<int> SortIfNeeded(List<int> xs) // filter: holds; map: fails
+    public static List<int> SortIfNeeded(List<int> xs) // filter: holds expect proved; map: fails
     {
         for (int i = 1; i < xs.Count; i++)
             if (xs[i - 1] > xs[i])

@@ -1,3 +1,4 @@
+using FilterEquivariance.Verification.Contents;
 using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.Generality;
 using FilterEquivariance.Verification.ListCore;
@@ -22,6 +23,8 @@ public static class Decider
         if (map.Proof is null && GeneralityReading.Proves(program, cancellationToken))
             map = Prover.General(program);
         var filter = Prover.Prove(normal, Law.Filter, options.MaxCallDepth, cancellationToken);
+        if (filter.Proof is null && SortProof.Find(program, normal, cancellationToken) is { } sort)
+            filter = new ProofAttempt(sort, null);
         var filterReport = Report(program, Law.Filter, filter, map.Proof is null ? Naturality.None : Naturality.Natural, options, cancellationToken);
         var mapReport = Report(program, Law.Map, map, Naturality.None, options, cancellationToken);
         var normalForm = filter.Proof is not null && map.Proof is not null ? NormalForm.Of(program, options, cancellationToken) : null;

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+
+namespace FilterEquivariance.Verification.Contents;
+
+/// <summary>
+/// Decides whether a state implies an inequality: linear arithmetic, and instances of the facts at the elements at hand. A model of what is known so far tells
+/// which instance is missing, so few are looked at (array properties, Bradley and Manna 2006, instantiated lazily). "Implied" is always right.
+/// </summary>
+internal sealed class Reasoner(Order order, CancellationToken cancellationToken)
+{
+    private const int MostBranches = 400;
+    private const int DeepestMembership = 4;
+
+    private int _symbols;
+    private int _branches;
+
+    public int Fuel { get; private set; } = 60_000;
+
+    public Order Order => order;
+
+    public Linear Fresh() => Linear.Symbol(_symbols++);
+
+    /// <summary>The next symbol to be made: those below it exist already.</summary>
+    public int NextSymbol => _symbols;
+
+    public Atom FreshAtom(string name) => new(name, Fresh());
+
+    /// <summary>By arithmetic alone.</summary>
+    public bool Follows(State state, Linear goal) => goal.IsConstant ? goal.Constant >= 0 : Solve(state.Constraints.Add(-goal - 1)) is null;
+
+    public bool AreEqual(State state, Linear left, Linear right) =>
+        left.Equals(right) || (!(left - right).IsConstant && Follows(state, left - right) && Follows(state, right - left));
+
+    public bool IsPossible(State state) => Solve(state.Constraints) is not null;
+
+    /// <summary>With the facts. Readings from <paramref name="firstOwn"/> on were made for the goal; only they are traced to where they come from.</summary>
+    public bool Implies(State state, Linear goal, int firstOwn = int.MaxValue)
+    {
+        if (Follows(state, goal))
+            return true;
+        _branches = 0;
+        return Refute(new Search(state, state.Constraints.Add(-goal - 1), ImmutableDictionary<int, int>.Empty, firstOwn));
+    }
+
+    /// <summary>The state is impossible, also by the facts.</summary>
+    public bool IsContradictory(State state) => Implies(state, Linear.Of(-1));
+
+    /// <summary>The element of an atom at a position known to be in range.</summary>
+    public (State State, Linear Value) Read(State state, Atom atom, Linear index)
+    {
+        foreach (var known in state.Readings)
+        {
+            if (known.Atom == atom && known.Index.Equals(index))
+                return (state, known.Value);
+        }
+
+        var reading = new Reading(atom, index, _symbols++);
+        return (state with { Readings = state.Readings.Add(reading) }, reading.Value);
+    }
+
+    private Dictionary<int, double>? Solve(IEnumerable<Linear> constraints)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (--Fuel < 0)
+            throw new StoppedException("the proof takes too many steps");
+        return LinearSolver.Solve(constraints);
+    }
+
+    // Constraints: all that is assumed on this branch. Expanded: readings whose origin is known, with their depth, −1 where it has been traced.
+    private sealed record Search(State State, ImmutableList<Linear> Constraints, ImmutableDictionary<int, int> Expanded, int FirstOwn)
+    {
+        public Search With(IEnumerable<Linear> constraints) => this with { Constraints = Constraints.AddRange(constraints) };
+    }
+
+    private bool Refute(Search search)
+    {
+        if (Solve(search.Constraints) is not { } model)
+            return true;
+        if (++_branches > MostBranches)
+            return false;
+        if (Violated(search.State, model) is { } instance)
+            return Branches(instance).All(branch => Refute(search.With(branch)));
+        return Members(search) is { } origins && origins.All(Refute);
+    }
+
+    // An instance "guards imply conclusion" holds in one of these cases.
+    private static IEnumerable<Linear[]> Branches((ImmutableArray<Linear> Guards, ImmutableArray<Linear> Conclusions) instance)
+    {
+        yield return [.. instance.Guards, .. instance.Conclusions];
+        for (var i = 0; i < instance.Guards.Length; i++)
+            yield return [.. instance.Guards.Take(i), -instance.Guards[i] - 1];
+    }
+
+    private (ImmutableArray<Linear> Guards, ImmutableArray<Linear> Conclusions)? Violated(State state, Dictionary<int, double> model)
+    {
+        foreach (var instance in Instances(state, model))
+        {
+            if (instance.Guards.All(g => LinearSolver.Value(g, model) > -0.5) && instance.Conclusions.Any(c => LinearSolver.Value(c, model) < -0.001))
+                return instance;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<(ImmutableArray<Linear> Guards, ImmutableArray<Linear> Conclusions)> Instances(State state, Dictionary<int, double> model)
+    {
+        var readings = state.Readings;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var (a, b) = (readings[i], readings[j]);
+                if (a.Atom == b.Atom && Math.Abs(LinearSolver.Value(a.Index - b.Index, model)) < 0.5)
+                    yield return ([a.Index - b.Index, b.Index - a.Index], [a.Value - b.Value, b.Value - a.Value]);
+            }
+        }
+
+        foreach (var fact in state.Facts)
+        {
+            switch (fact)
+            {
+                case Fact.Bound bound:
+                    foreach (var r in readings.Where(r => r.Atom == bound.Atom))
+                        yield return ([r.Index - bound.Low, bound.High - r.Index - 1], [bound.Sign * r.Value + bound.Offset]);
+                    break;
+                case Fact.Sorted sorted:
+                    foreach (var r in readings.Where(r => r.Atom == sorted.Atom))
+                    {
+                        foreach (var s in readings.Where(s => s.Atom == sorted.Atom && s != r))
+                            yield return ([r.Index - sorted.Low, s.Index - r.Index - 1, sorted.High - s.Index - 1], [order.Before(r.Value, s.Value, sorted.IsStrict)]);
+                    }
+
+                    break;
+                case Fact.Before before:
+                    foreach (var r in readings.Where(r => r.Atom == before.First))
+                    {
+                        foreach (var s in readings.Where(s => s.Atom == before.Second))
+                        {
+                            yield return ([r.Index - before.Low, before.High - r.Index - 1, s.Index - before.SecondLow, before.SecondHigh - s.Index - 1],
+                                [order.Before(r.Value, s.Value, before.IsStrict)]);
+                        }
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Where an element comes from: one case for each summand of its list's content and each path of the filters on it. Null when nothing is left to trace.</summary>
+    private IEnumerable<Search>? Members(Search search)
+    {
+        for (var i = search.FirstOwn; i < search.State.Readings.Count; i++)
+        {
+            var reading = search.State.Readings[i];
+            search.Expanded.TryGetValue(reading.Symbol, out var depth);
+            if (depth >= DeepestMembership || depth < 0 || !search.State.Definitions.TryGetValue(reading.Atom, out var content))
+                continue;
+            return content.Where(part => part.Times > 0).SelectMany(part => Origins(search, reading, part, depth));
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Search> Origins(Search search, Reading reading, Part part, int depth)
+    {
+        var origin = search with { Expanded = search.Expanded.SetItem(reading.Symbol, -1) };
+        if (part.Segment is Segment.Unit unit)
+        {
+            origin = origin.With([reading.Value - unit.Value, unit.Value - reading.Value]);
+        }
+        else
+        {
+            var slice = (Segment.Slice)part.Segment;
+            var index = Fresh();
+            var source = new Reading(slice.Atom, index, _symbols++);
+            origin = origin.With([index - slice.Low, slice.High - index - 1, source.Value - reading.Value, reading.Value - source.Value]) with
+            {
+                State = origin.State with { Readings = origin.State.Readings.Add(source) },
+                Expanded = origin.Expanded.SetItem(source.Symbol, depth + 1),
+            };
+        }
+
+        IEnumerable<Search> paths = [origin];
+        foreach (var filter in part.Filters)
+            paths = paths.SelectMany(p => filter.Paths(reading.Value, true).Select(path => p.With(path))).ToList();
+        return paths;
+    }
+}

@@ -1,0 +1,58 @@
+namespace FilterEquivariance.Verification.Tests.Contents;
+
+/// <summary>Functions that sort, in the styles people write them. Each is a list of members whose first is <c>F</c>.</summary>
+internal static class RightSorts
+{
+    /// <summary>Proved today.</summary>
+    public static IReadOnlyList<string> Proved { get; } =
+    [
+        // Quick sort.
+        "static List<int> F(List<int> xs) { if (xs.Count == 0) return new List<int>(); var p = xs.First(); var rest = xs.Skip(1); return F(rest.Where(x => x < p).ToList()).Append(p).Concat(F(rest.Where(x => x >= p).ToList())).ToList(); }",
+        "static List<int> F(List<int> xs) { if (xs.Count <= 1) return xs; int p = xs[0]; var less = new List<int>(); var more = new List<int>(); for (int i = 1; i < xs.Count; i++) { if (xs[i] < p) less.Add(xs[i]); else more.Add(xs[i]); } var r = F(less); r.Add(p); r.AddRange(F(more)); return r; }",
+        "static int[] F(int[] xs) => xs switch { [] => [], [var p, .. var t] => [.. F(t.Where(x => x <= p).ToArray()), p, .. F(t.Where(x => x > p).ToArray())] };",
+        "static int[] F(int[] xs) => xs is [var p, .. var t] ? [.. F([.. t.Where(x => x > p)]), p, .. F([.. t.Where(x => x <= p)])] : [];",
+        "static int[] F(int[] xs) => xs is [var p, .. var t] ? [.. F([.. t.Where(x => x < p)]), p, .. t.Where(x => x == p), .. F([.. t.Where(x => x > p)])] : [];",
+        "static List<int> F(List<int> xs) { if (xs.Count < 2) return xs; var p = xs[0]; var t = xs.GetRange(1, xs.Count - 1); var r = new List<int>(); r.AddRange(F(t.FindAll(x => x < p))); r.Add(p); r.AddRange(F(t.FindAll(x => !(x < p)))); return r; }",
+        "static List<int> F(List<int> xs) { if (xs.Count == 0) return []; var p = xs[0]; List<int> less = [], more = []; foreach (var x in xs.Skip(1)) (x < p ? less : more).Add(x); return [.. F(less), p, .. F(more)]; }",
+        "static char[] F(char[] xs) => xs is [var p, .. var t] ? [.. F([.. t.Where(x => x < p)]), p, .. F([.. t.Where(x => x >= p)])] : [];",
+        "static List<long> F(List<long> xs) { if (xs.Count <= 1) return xs; var p = xs[0]; var t = xs.Skip(1).ToList(); return F(t.Where(x => x.CompareTo(p) < 0).ToList()).Append(p).Concat(F(t.Where(x => x.CompareTo(p) >= 0).ToList())).ToList(); }",
+
+        // The set of elements, sorted.
+        "static int[] F(int[] xs) => xs is [var p, .. var rest] ? [.. F([.. rest.Where(x => x < p)]), p, .. F([.. rest.Where(x => x > p)])] : [];",
+        "static List<int> F(List<int> xs) { if (xs.Count == 0) return xs; var p = xs[0]; return F(xs.Where(x => x > p).ToList()).Append(p).Concat(F(xs.Where(x => x < p).ToList())).ToList(); }",
+
+        // Insertion sort.
+        "static List<int> F(List<int> xs) { var r = new List<int>(); foreach (var x in xs) Put(r, x); return r; } static void Put(List<int> r, int x) { int i = 0; while (i < r.Count && r[i] < x) i++; r.Insert(i, x); }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); foreach (var x in xs) { int i = r.FindIndex(y => y > x); if (i < 0) r.Add(x); else r.Insert(i, x); } return r; }",
+        "static int[] F(int[] xs) => xs.Aggregate(new int[0], (acc, x) => [.. acc.Where(y => y <= x), x, .. acc.Where(y => y > x)]);",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && r[i - 1] > x) i--; r.Insert(i, x); } return r; }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); for (int k = 0; k < xs.Count; k++) { int i = 0; for (; i < r.Count; i++) if (r[i] < xs[k]) break; r.Insert(i, xs[k]); } return r; }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); foreach (var x in xs) { int i = r.BinarySearch(x); r.Insert(i < 0 ? ~i : i, x); } return r; }",
+        "static int[] F(int[] xs) => xs is [var x, .. var rest] ? Put(x, F(rest)) : []; static int[] Put(int x, int[] s) => s switch { [] => [x], [var y, ..] when x <= y => [x, .. s], [var y, .. var rest] => [y, .. Put(x, rest)] };",
+        "static int[] F(int[] xs) { var a = (int[])xs.Clone(); for (int i = 1; i < a.Length; i++) for (int j = i; j > 0 && a[j - 1] > a[j]; j--) (a[j - 1], a[j]) = (a[j], a[j - 1]); return a; }",
+        "static int[] F(int[] xs) { var a = (int[])xs.Clone(); for (int i = 1; i < a.Length; i++) { int key = a[i]; int j = i - 1; while (j >= 0 && a[j] > key) { a[j + 1] = a[j]; j--; } a[j + 1] = key; } return a; }",
+
+        // Merge sort.
+        "static int[] F(int[] xs) => xs.Length < 2 ? xs : M(F(xs[..(xs.Length / 2)]), F(xs[(xs.Length / 2)..])); static int[] M(int[] a, int[] b) => (a, b) switch { ([], _) => b, (_, []) => a, ([var x, .. var t], [var y, ..]) when x <= y => [x, .. M(t, b)], (_, [var y, .. var u]) => [y, .. M(a, u)] };",
+        "static List<int> F(List<int> xs) { if (xs.Count < 2) return xs; var m = xs.Count / 2; return M(F(xs.Take(m).ToList()), F(xs.Skip(m).ToList())); } static List<int> M(List<int> a, List<int> b) { if (a.Count == 0) return b; if (b.Count == 0) return a; if (a[0] <= b[0]) return M(a.Skip(1).ToList(), b).Prepend(a[0]).ToList(); return M(a, b.Skip(1).ToList()).Prepend(b[0]).ToList(); }",
+        "static List<int> F(List<int> xs) { if (xs.Count < 2) return xs; var m = xs.Count / 2; var a = new Queue<int>(F(xs.Take(m).ToList())); var b = new Queue<int>(F(xs.Skip(m).ToList())); var r = new List<int>(); while (a.Count > 0 && b.Count > 0) r.Add(a.Peek() <= b.Peek() ? a.Dequeue() : b.Dequeue()); r.AddRange(a); r.AddRange(b); return r; }",
+        "static List<int> F(List<int> xs) { if (xs.Count < 2) return xs; var l = F(xs.Take(xs.Count / 2).ToList()); var r = F(xs.Skip(xs.Count / 2).ToList()); return M(l, r); } static List<int> M(List<int> l, List<int> r) { var o = new List<int>(); int i = 0, j = 0; while (i < l.Count && j < r.Count) o.Add(l[i] <= r[j] ? l[i++] : r[j++]); while (i < l.Count) o.Add(l[i++]); while (j < r.Count) o.Add(r[j++]); return o; }",
+
+        // In place, on a copy.
+        "static int[] F(int[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length - 1; i++) for (int j = 0; j < a.Length - 1 - i; j++) if (a[j] > a[j + 1]) { int t = a[j]; a[j] = a[j + 1]; a[j + 1] = t; } return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length; i++) for (int j = 0; j + 1 < a.Length - i; j++) if (a[j] < a[j + 1]) (a[j], a[j + 1]) = (a[j + 1], a[j]); return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length; i++) for (int j = i + 1; j < a.Length; j++) if (a[j] < a[i]) (a[i], a[j]) = (a[j], a[i]); return a; }",
+        "static List<int> F(List<int> xs) { var a = new List<int>(xs); for (int i = 0; i < a.Count - 1; i++) { int m = i; for (int j = i + 1; j < a.Count; j++) if (a[j] < a[m]) m = j; if (m != i) { int t = a[i]; a[i] = a[m]; a[m] = t; } } return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); for (int n = a.Length; n > 1; n--) for (int j = 0; j + 1 < n; j++) if (a[j] > a[j + 1]) Swap(a, j, j + 1); return a; } static void Swap(int[] a, int i, int j) { var t = a[i]; a[i] = a[j]; a[j] = t; }",
+        "static long[] F(long[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length; i++) { int min = i; for (int j = i + 1; j < a.Length; j++) if (a[j] < a[min]) min = j; (a[i], a[min]) = (a[min], a[i]); } return a; }",
+
+        // The least or greatest first.
+        "static List<int> F(List<int> xs) { var rest = xs.ToList(); var r = new List<int>(); while (rest.Any()) { var m = rest.Max(); rest.Remove(m); r.Add(m); } return r; }",
+        "static List<int> F(List<int> xs) { var rest = new List<int>(xs); var r = new List<int>(); while (rest.Count > 0) { int m = rest.Min(); r.Add(m); rest.Remove(m); } return r; }",
+        "static List<int> F(List<int> xs) { var rest = xs.ToList(); var r = new List<int>(); while (rest.Count > 0) { int m = 0; for (int j = 1; j < rest.Count; j++) if (rest[j] < rest[m]) m = j; r.Add(rest[m]); rest.RemoveAt(m); } return r; }",
+        "static List<int> F(List<int> xs) { if (xs.Count == 0) return []; var m = xs.Min(); var rest = xs.ToList(); rest.Remove(m); return F(rest).Prepend(m).ToList(); }",
+
+        // A sort where it is needed.
+        "static List<int> F(List<int> xs) { for (int i = 1; i < xs.Count; i++) if (xs[i - 1] > xs[i]) return xs.Order().ToList(); return xs; }",
+    ];
+}
