@@ -8,7 +8,6 @@ internal static class WrongSorts
         // Quick sort that forgets elements, or the pivot for some lists, or does not sort both sides.
         "static int[] F(int[] xs) => xs is [var p, .. var rest] ? [.. rest.Where(x => x < p), p, .. rest.Where(x => x >= p)] : [];",
         "static int[] F(int[] xs) => xs is [var p, .. var rest] ? [.. F([.. rest.Where(x => x < p)]), p, .. rest.Where(x => x >= p)] : [];",
-        "static int[] F(int[] xs) => xs is [var p, .. var rest] ? [.. F([.. rest.Where(x => x < p)]), .. F([.. rest.Where(x => x >= p)])] : [];",
         "static int[] F(int[] xs) => xs is [var p, .. var rest] ? [.. F([.. rest.Where(x => x >= p)]), p, .. F([.. rest.Where(x => x > p)])] : [];",
         "static int[] F(int[] xs) => xs is [var p, .. var rest] ? [.. F([.. rest.Where(x => x < p)]), p, .. rest.Where(x => x == p).Take(1), .. F([.. rest.Where(x => x > p)])] : [];",
         "static List<int> F(List<int> xs) { if (xs.Count <= 2) return xs; var p = xs[0]; var t = xs.Skip(1).ToList(); return F(t.Where(x => x < p).ToList()).Append(p).Concat(F(t.Where(x => x >= p).ToList())).ToList(); }",
