@@ -16,6 +16,7 @@ public sealed class EvaluatorTests
     [InlineData("static List<int> F(List<int> xs) => xs.Select(x => unchecked((int)(x * 1e20 + 1e30))).ToList();")]
     [InlineData("static List<int> F(List<int> xs) => F(xs);")]
     [InlineData("static List<int> F(List<int> xs) => null!;")]
+    [InlineData("static List<int> F(List<int> xs) { var r = xs.ToList(); return r.AsEnumerable().Where(x => r.Remove(x)).Where(x => x > 0).ToList(); }")]
     [InlineData("static List<int> F(List<int> xs) { for (int i = 0; ; i++) { } }")]
     public void WhatIsNotReproduced_IsRefused(string source)
     {

@@ -9,7 +9,7 @@ internal static class Operand
     private const int GreatestCapacity = 1_000_000;
 
     /// <summary>A sequence argument, counted element by element. Null throws at once; nothing is enumerated yet.</summary>
-    public static IEnumerable<object?> Elements(this MeaningContext context, object? value) => Counted(context, Sequences.Of(value));
+    public static IEnumerable<object?> Elements(this MeaningContext context, object? value) => Counted(context, value is ListValue list ? Queried(list) : Sequences.Of(value));
 
     /// <summary>
     /// Like <see cref="Elements"/>, for uses where LINQ asks its own operators for less than all their elements: Last, Count, Any, Skip and the like do not
@@ -31,6 +31,26 @@ internal static class Operand
             if (list.Version != version)
                 throw new RefusedException("a list that changes while it is read");
             yield return item;
+        }
+    }
+
+    // Some operators read a list without its enumerator and notice no change; which ones do differs between versions of the runtime.
+    private static IEnumerable<object?> Queried(ListValue list)
+    {
+        using var items = list.GetEnumerator();
+        while (MoveNext())
+            yield return items.Current;
+
+        bool MoveNext()
+        {
+            try
+            {
+                return items.MoveNext();
+            }
+            catch (EvaluationException)
+            {
+                throw new RefusedException("a list that changes while a query reads it");
+            }
         }
     }
 
