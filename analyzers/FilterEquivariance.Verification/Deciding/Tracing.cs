@@ -16,9 +16,7 @@ public static class Tracing
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static TracePair? Of(Program program, Law law, FunctionReport report, DecisionOptions options, CancellationToken cancellationToken)
     {
-        // The same search finds the same counterexample.
-        var naturality = law == Law.Filter && report.Map.Verdict is Verdict.Proved ? Naturality.Natural : Naturality.None;
-        if (Decider.Check(program, law, naturality, options, cancellationToken).Counterexample is not { } found)
+        if (report.Of(law).Verdict is not Verdict.Refuted { Witness: var witness } || Find(program, witness, options, cancellationToken) is not { } found)
             return null;
         var function = new EvaluatedFunction(program, options.StepBudget);
         var whole = new RunObserver(found.ImageOf);
@@ -27,4 +25,10 @@ public static class Tracing
         function.Watch(found.Transformed, found.Others, transformed, cancellationToken);
         return TracePair.Of(whole, transformed);
     }
+
+    // The same search finds the same counterexample; how far the function was known to be natural then shows in what is found.
+    private static Counterexample? Find(Program program, Witness witness, DecisionOptions options, CancellationToken cancellationToken) =>
+        new[] { Naturality.None, Naturality.Natural }
+            .Select(naturality => Decider.Check(program, witness.Law, naturality, options, cancellationToken))
+            .FirstOrDefault(found => found.Verdict is Verdict.Refuted refuted && refuted.Witness.Evidence() == witness.Evidence())?.Counterexample;
 }

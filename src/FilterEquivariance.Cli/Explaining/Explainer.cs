@@ -45,11 +45,11 @@ internal static class Explainer
 
         LawExplanation Explain(Law law)
         {
-            var (verdict, blame, chain) = law == Law.Filter ? report.Filter : report.Map;
+            var (verdict, blame, chain) = report.Of(law);
             var steps = verdict is Verdict.Proved { Proof.Steps: var used } ? used : [];
             var isUntested = verdict is Verdict.Unknown { Reason.Coverage: null };
             return new LawExplanation(
-                law, law == Law.Filter ? report.Filter : report.Map,
+                law, report.Of(law),
                 [.. steps.Select(step => (step, excerpts.Of(step.Location)))],
                 excerpts.Of(blame), [.. chain.Select(excerpts.Of).OfType<Excerpt>()],
                 isUntested && program is not null ? Refusal(program, law, options, cancellationToken) : null,
