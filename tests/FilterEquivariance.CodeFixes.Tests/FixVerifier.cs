@@ -12,7 +12,8 @@ namespace FilterEquivariance.CodeFixes.Tests;
 /// <summary>Applies a fix as an editor would, and demands that the result compiles, that what was fixed is gone, and that nothing new is reported.</summary>
 public sealed class FixVerifier(CodeFixProvider fix, DiagnosticAnalyzer? analyzer = null)
 {
-    private readonly DiagnosticAnalyzer _analyzer = analyzer ?? new EquivarianceAnalyzer();
+    // Without the clock of editors: tests do not depend on time.
+    private readonly DiagnosticAnalyzer _analyzer = analyzer ?? new EquivarianceAnalyzer(GuardedDecider.Decide);
 
     /// <summary>Whether the fix may touch attributes and imports only, which proves that no behaviour changes.</summary>
     public bool ChangesOnlyAttributes { get; init; }

@@ -88,13 +88,21 @@ internal sealed partial class UnaryReading
         var kept = row.SelectMany(segment =>
         {
             var (made, atom) = NewAtom(next, "filtered");
-            next = made.With(segment.Length - atom.Length).Define(atom, [new Part(1, segment, [predicate])]);
+            next = made.With(segment.Length - atom.Length - (Drops(made, segment, predicate) ? 1 : 0)).Define(atom, [new Part(1, segment, [predicate])]);
             if (segment is Segment.Slice && _orderGoals.IsSorted(state, [segment], isStrict: false))
                 next = next.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, false));
             return ImmutableArray.Create<Segment>(Segment.Whole(atom));
         }).ToImmutableArray();
         return Queried(next, call, source, operands, kept, isLazy);
     }
+
+    // Is there an element at hand, such as the pivot, that does not pass?
+    private bool Drops(State state, Segment segment, Predicate predicate) => segment is Segment.Unit unit
+        ? IsImpossible(state, unit.Value, predicate)
+        : segment is Segment.Slice slice && state.Readings.Any(r => r.Atom == slice.Atom
+            && _reasoner.Follows(state, r.Index - slice.Low) && _reasoner.Follows(state, slice.High - r.Index - 1) && IsImpossible(state, r.Value, predicate));
+
+    private bool IsImpossible(State state, Linear element, Predicate predicate) => predicate.Paths(element, true).All(path => !_reasoner.IsPossible(state.With(path)));
 
     private Result SortedCopy(State state, Operation.LibraryCall call, ImmutableArray<SymbolicValue> operands, int source, bool isLazy)
     {

@@ -15,6 +15,11 @@ internal static class RightSorts
         "static List<int> F(List<int> xs) { if (xs.Count < 2) return xs; var p = xs[0]; var t = xs.GetRange(1, xs.Count - 1); var r = new List<int>(); r.AddRange(F(t.FindAll(x => x < p))); r.Add(p); r.AddRange(F(t.FindAll(x => !(x < p)))); return r; }",
         "static List<int> F(List<int> xs) { if (xs.Count == 0) return []; var p = xs[0]; List<int> less = [], more = []; foreach (var x in xs.Skip(1)) (x < p ? less : more).Add(x); return [.. F(less), p, .. F(more)]; }",
         "static char[] F(char[] xs) => xs is [var p, .. var t] ? [.. F([.. t.Where(x => x < p)]), p, .. F([.. t.Where(x => x >= p)])] : [];",
+        "static List<long> F(List<long> xs) { if (xs.Count <= 1) return xs; var p = xs[0]; var t = xs.Skip(1).ToList(); return F(t.Where(x => x.CompareTo(p) < 0).ToList()).Append(p).Concat(F(t.Where(x => x.CompareTo(p) >= 0).ToList())).ToList(); }",
+
+        "static List<int> F(List<int> xs) { if (!xs.Any()) return []; var p = xs[xs.Count / 2]; return [.. F(xs.Where(x => x < p).ToList()), .. xs.Where(x => x == p), .. F(xs.Where(x => x > p).ToList())]; }",
+        "static List<string> F(List<string> xs) { if (xs.Count == 0) return []; var p = xs[0]; var t = xs.Skip(1).ToList(); return [.. F(t.Where(x => string.CompareOrdinal(x, p) < 0).ToList()), p, .. F(t.Where(x => string.CompareOrdinal(x, p) >= 0).ToList())]; }",
+        "static IEnumerable<int> F(IEnumerable<int> xs) { if (!xs.Any()) return xs; var p = xs.First(); var rest = xs.Skip(1); return F(rest.Where(x => x.CompareTo(p) > 0)).Concat(new[] { p }).Concat(F(rest.Where(x => x.CompareTo(p) <= 0))); }",
 
         // The set of elements, sorted.
         "static int[] F(int[] xs) => xs is [var p, .. var rest] ? [.. F([.. rest.Where(x => x < p)]), p, .. F([.. rest.Where(x => x > p)])] : [];",
