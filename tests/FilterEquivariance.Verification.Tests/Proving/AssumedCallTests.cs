@@ -175,7 +175,7 @@ public sealed class AssumedCallTests
     {
         var report = Decide("static int[] F(int[] xs) => Helpers.Wrong(xs).Take(1).ToArray();", "").Filter;
 
-        Assert.Null(Assert.IsType<Verdict.Unknown>(report.Verdict).Reason.Coverage);
+        Assert.StartsWith("not searched", Assert.IsType<Verdict.Unknown>(report.Verdict).Reason.Coverage);
     }
 
     [Fact]
