@@ -5,7 +5,7 @@ namespace FilterEquivariance.Verification.Generality;
 
 /// <summary>
 /// Could the program have been written with an opaque element type, and without values of that type of its own? Then the map law holds: no step depends on
-/// what an element is, so the runs on a list and on its image go in step, whatever they share, change or throw (parametricity; theory, T12).
+/// what an element is, so the runs on a list and on its image go in step, whatever they share, change or throw (parametricity; theory, T14).
 /// </summary>
 /// <remarks>The reading is flow-insensitive: one node for each variable, merged wherever a value may flow.</remarks>
 internal sealed partial class GeneralityReading

@@ -6,7 +6,7 @@ namespace FilterEquivariance.Verification.Proving;
 
 /// <summary>
 /// A case of a proof: whether the predicate is true for one value of the element type that is the same in both runs, a literal or a parameter of the function.
-/// The cases "true" and "false" together are all there are, so a law that holds in both holds.
+/// The cases "true" and "false" together are all there are, so a law that holds in both holds (theory, T15).
 /// </summary>
 /// <param name="Literal">The literal, or null.</param>
 /// <param name="Parameter">The parameter, or null.</param>
