@@ -69,9 +69,18 @@ public sealed class FreshConsumerTests(PackedPackages packages) : IDisposable
                 public static int[] Sorted(int[] xs)
                 {
                     var result = xs.ToArray();
-                    for (var i = 1; i < result.Length; i++)
-                        for (var j = i; j > 0 && result[j - 1] > result[j]; j--)
-                            (result[j - 1], result[j]) = (result[j], result[j - 1]);
+                    var swapped = true;
+                    while (swapped)
+                    {
+                        swapped = false;
+                        for (var j = 1; j < result.Length; j++)
+                            if (result[j - 1] > result[j])
+                            {
+                                (result[j - 1], result[j]) = (result[j], result[j - 1]);
+                                swapped = true;
+                            }
+                    }
+
                     return result;
                 }
             }
