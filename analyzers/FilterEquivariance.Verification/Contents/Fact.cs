@@ -7,6 +7,9 @@ internal abstract record Fact
     {
     }
 
+    /// <summary>The fact holds where this is ≥ 0; null: always.</summary>
+    public Linear? When { get; init; }
+
     /// <summary>Elements in [Low, High) stand in order; with <paramref name="IsStrict"/> no two are equal.</summary>
     public sealed record Sorted(Atom Atom, Linear Low, Linear High, bool IsStrict) : Fact;
 

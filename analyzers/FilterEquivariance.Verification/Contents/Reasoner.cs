@@ -117,17 +117,18 @@ internal sealed class Reasoner(Order order, CancellationToken cancellationToken)
 
         foreach (var fact in state.Facts)
         {
+            ImmutableArray<Linear> when = fact.When is null ? [] : [fact.When];
             switch (fact)
             {
                 case Fact.Bound bound:
                     foreach (var r in readings.Where(r => r.Atom == bound.Atom))
-                        yield return ([r.Index - bound.Low, bound.High - r.Index - 1], [bound.Sign * r.Value + bound.Offset]);
+                        yield return ([.. when, r.Index - bound.Low, bound.High - r.Index - 1], [bound.Sign * r.Value + bound.Offset]);
                     break;
                 case Fact.Sorted sorted:
                     foreach (var r in readings.Where(r => r.Atom == sorted.Atom))
                     {
                         foreach (var s in readings.Where(s => s.Atom == sorted.Atom && s != r))
-                            yield return ([r.Index - sorted.Low, s.Index - r.Index - 1, sorted.High - s.Index - 1], [order.Before(r.Value, s.Value, sorted.IsStrict)]);
+                            yield return ([.. when, r.Index - sorted.Low, s.Index - r.Index - 1, sorted.High - s.Index - 1], [order.Before(r.Value, s.Value, sorted.IsStrict)]);
                     }
 
                     break;
@@ -136,7 +137,7 @@ internal sealed class Reasoner(Order order, CancellationToken cancellationToken)
                     {
                         foreach (var s in readings.Where(s => s.Atom == before.Second))
                         {
-                            yield return ([r.Index - before.Low, before.High - r.Index - 1, s.Index - before.SecondLow, before.SecondHigh - s.Index - 1],
+                            yield return ([.. when, r.Index - before.Low, before.High - r.Index - 1, s.Index - before.SecondLow, before.SecondHigh - s.Index - 1],
                                 [order.Before(r.Value, s.Value, before.IsStrict)]);
                         }
                     }

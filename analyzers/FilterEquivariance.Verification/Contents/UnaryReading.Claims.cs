@@ -9,7 +9,8 @@ internal sealed partial class UnaryReading
     {
         public sealed record NotNegative(Linear Expression) : Claim;
 
-        public sealed record Sorted(ImmutableArray<Segment> Row, Linear Low, Linear High) : Claim;
+        /// <summary>Where <paramref name="When"/> is ≥ 0; null: always.</summary>
+        public sealed record Sorted(ImmutableArray<Segment> Row, Linear Low, Linear High, Linear? When = null) : Claim;
 
         public sealed record Before(ImmutableArray<Segment> First, Linear Low, Linear High, ImmutableArray<Segment> Second, Linear SecondLow, Linear SecondHigh) : Claim;
 
@@ -29,7 +30,7 @@ internal sealed partial class UnaryReading
         return claim switch
         {
             Claim.NotNegative number => _reasoner.Follows(now, number.Expression),
-            Claim.Sorted sorted => _orderGoals.IsSorted(now, sorted.Row, sorted.Low, sorted.High, _asSets),
+            Claim.Sorted sorted => _orderGoals.IsSorted(sorted.When is null ? now : now.With(sorted.When), sorted.Row, sorted.Low, sorted.High, _asSets),
             Claim.Before before => _orderGoals.IsBefore(now, before.First, before.Low, before.High, before.Second, before.SecondLow, before.SecondHigh, _asSets),
             Claim.Bounded bounded => _orderGoals.IsBounded(now, bounded.Row, bounded.Low, bounded.High, bounded.Sign, bounded.Offset),
             Claim.Content content => HasContent(candidate, now, content, forgotten),
@@ -65,7 +66,7 @@ internal sealed partial class UnaryReading
             state = claim switch
             {
                 Claim.NotNegative number => _reasoner.Follows(next, number.Expression) ? state : next.With(number.Expression),
-                Claim.Sorted { Row: [Segment.Slice s] } sorted => next.With(new Fact.Sorted(s.Atom, s.Low + sorted.Low, s.Low + sorted.High, _asSets)),
+                Claim.Sorted { Row: [Segment.Slice s] } sorted => next.With(new Fact.Sorted(s.Atom, s.Low + sorted.Low, s.Low + sorted.High, _asSets) { When = sorted.When }),
                 Claim.Before { First: [Segment.Slice s], Second: [Segment.Slice t] } before =>
                     next.With(new Fact.Before(s.Atom, s.Low + before.Low, s.Low + before.High, t.Atom, t.Low + before.SecondLow, t.Low + before.SecondHigh, _asSets)),
                 Claim.Bounded { Row: [Segment.Slice s] } bounded => next.With(new Fact.Bound(s.Atom, s.Low + bounded.Low, s.Low + bounded.High, bounded.Sign, bounded.Offset)),

@@ -52,7 +52,7 @@ internal sealed partial class UnaryReading
         {
             var store = state.Heap[id];
             var (next, atom) = store.HasFixedLength ? (state, new Atom("changed", store.Length)) : NewAtom(state, "changed");
-            state = next.With(id, store with { Segments = [Segment.Whole(atom)] });
+            state = next.With(id, store with { Segments = [Segment.Whole(atom)] }).With(_disorder.Of(atom));
         }
 
         return state;

@@ -23,6 +23,13 @@ internal sealed partial class UnaryReading
                     if ((!isNews(low) && !isNews(high)) || Width(low, high) is { IsConstant: true, Constant: <= 0 })
                         continue;
                     yield return Claimed($"{row.Name} sorted {low.Name}..{high.Name}", 1, s => low.At(s) is { } l && high.At(s) is { } h ? new Claim.Sorted(row.At(s), l, h) : null);
+                    foreach (var flag in _flags)
+                    {
+                        yield return Claimed($"{row.Name} sorted {low.Name}..{high.Name} unless {flag.Name}", 1, s => low.At(s) is { } l && high.At(s) is { } h && flag.At(s) is { } raised
+                            ? new Claim.Sorted(row.At(s), l, h, -raised)
+                            : null);
+                    }
+
                     if (low.IsChanging || high.IsChanging)
                     {
                         foreach (var candidate in Bounds(row, low, high))

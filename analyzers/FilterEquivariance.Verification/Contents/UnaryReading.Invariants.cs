@@ -19,6 +19,7 @@ internal sealed partial class UnaryReading
         private readonly ImmutableArray<(Variable Position, Variable List)> _cursors;
         private readonly List<Position> _positions = [];
         private readonly List<Element> _elements = [];
+        private readonly List<Flag> _flags = [];
         private readonly List<Row> _changed = [];
         private readonly List<Row> _unchanged = [];
 
@@ -26,6 +27,9 @@ internal sealed partial class UnaryReading
         private sealed record Position(string Name, Func<State, Linear?> At, bool IsChanging);
 
         private sealed record Element(string Name, Func<State, Linear?> At);
+
+        /// <summary>A number that is raised above 0 when something happens in the loop.</summary>
+        private sealed record Flag(string Name, Func<State, Linear?> At);
 
         private sealed record Row(string Name, Func<State, ImmutableArray<Segment>> At, bool IsResizable);
 
@@ -56,6 +60,13 @@ internal sealed partial class UnaryReading
                             rows.Add(new($"#{reference.Object}", s => s.Heap[reference.Object].Segments, !store.HasFixedLength));
                         break;
                 }
+            }
+
+            foreach (var variable in changes.Variables.Where(v => !reading._roles.IsPosition(v) && (v.Type.Kind == TypeKind.Boolean || v.Type.IsIntegral)).OrderBy(v => v.Name, StringComparer.Ordinal))
+            {
+                _flags.Add(new(variable.Name, s => ValueOf(s, variable)));
+                if (variable.Type.Kind == TypeKind.Boolean)
+                    _flags.Add(new($"not {variable.Name}", s => ValueOf(s, variable) is { } value ? Linear.One - value : null));
             }
 
             // The loops inside have conditions to fulfil as well.
@@ -94,6 +105,7 @@ internal sealed partial class UnaryReading
             var changing = _changes.Variables.Where(v => v.Type.IsIntegral && _reading._roles.IsPosition(v)).OrderBy(v => v.Name, StringComparer.Ordinal).ToList();
             var quantities = _positions.Where(p => !p.Name.EndsWith("+1", StringComparison.Ordinal)).Select(p => (p.Name, p.At))
                 .Concat(_changed.Concat(_unchanged).Select(r => ($"length of {r.Name}", (Func<State, Linear?>)(s => Segment.TotalLength(r.At(s))))))
+                .Concat(_flags.Select(f => (f.Name, f.At)))
                 .Append(("0", _ => Linear.Zero)).ToList();
             foreach (var x in quantities)
             {
@@ -103,6 +115,9 @@ internal sealed partial class UnaryReading
                         yield return NotNegative($"{x.Item1} + {offset} <= {y.Item1}", s => x.Item2(s) is { } low && y.Item2(s) is { } high ? high - low - offset : null);
                 }
             }
+
+            foreach (var candidate in quantities.SelectMany(x => Flagged(x.Item1, x.Item2)).Concat(_changed.SelectMany(Disorders)))
+                yield return candidate;
 
             // Sums and differences that stay as they were.
             var moving = changing.Select(v => (v.Name, At: (Func<State, Linear?>)(s => ValueOf(s, v))))
@@ -126,6 +141,22 @@ internal sealed partial class UnaryReading
                     }
                 }
             }
+        }
+
+        // While a flag is raised, a quantity is large.
+        private IEnumerable<Candidate> Flagged(string name, Func<State, Linear?> at) => _flags.SelectMany(_ => new[] { -1, 0, 1 }, (flag, offset) =>
+            NotNegative($"{name} >= {offset} + 2 {flag.Name}", s => at(s) is { } value && flag.At(s) is { } raised ? value - offset - 2 * raised : null));
+
+        /// <summary>A list is no less in order than it was at the start; where a flag was raised, it is more so.</summary>
+        private IEnumerable<Candidate> Disorders(Row row)
+        {
+            if (row.At(_entry) is not [Segment.Slice { IsWhole: true, Atom: var atom }])
+                yield break;
+            var start = _reading._disorder.Of(atom);
+            Linear? Gain(State state) => _reading._disorder.AtMost(state, row.At(state)) is { } now ? start - now : null;
+            yield return NotNegative($"disorder of {row.Name} <= start", Gain);
+            foreach (var flag in _flags)
+                yield return NotNegative($"disorder of {row.Name} <= start - {flag.Name}", s => Gain(s) is { } gain && flag.At(s) is { } raised ? gain - raised : null);
         }
 
         private static Linear? Sum(Linear? x, int sign, Linear? y) => x is null || y is null ? null : x + sign * y;

@@ -32,8 +32,7 @@ internal sealed partial class UnaryReading
 
     private List<Flow> ExecuteLoop(Statement.Loop loop, State state)
     {
-        if (loop.Condition is not { } condition)
-            throw new StoppedException("a loop without a condition");
+        var condition = loop.Condition ?? new Operation.Constant(loop.Location, TypeRef.Boolean, true);
         ImmutableArray<Statement> syntax = [new Statement.Evaluate(loop.Location, condition), loop.Body, .. loop.Step is null ? (Statement[])[] : [loop.Step]];
         var form = new LoopForm(loop.Label, Comparisons.In(condition), syntax, s => Test(condition, s), s => Round(s, loop.Label, loop.Body, loop.Step));
         if (loop.TestFirst)
@@ -165,36 +164,43 @@ internal sealed partial class UnaryReading
         return kept;
     }
 
-    /// <summary>A measure that every round lowers and that is not negative when a round starts.</summary>
+    /// <summary>A pair of measures, not negative when a round starts. Every round after which there is another lowers the first, or keeps it and lowers the second.</summary>
     private bool Ends(LoopForm form, State head, List<State> starts, List<State> ends)
     {
-        foreach (var measure in Measures(form, head))
-        {
-            if (measure(head) is { } before
-                && starts.All(s => _reasoner.Follows(s, before))
-                && ends.All(e => measure(e) is { } after && _reasoner.Implies(e, before - after - 1)))
-                return true;
-        }
-
-        return ends.Count == 0;
+        var again = ends.SelectMany(end => form.Test(end).Where(t => t.IsTrue), (end, test) => (End: end, Test: test.State)).ToList();
+        return again.Count == 0 || Measures(form, head).Any(measures => measures.First(head) is { } first && measures.Second(head) is { } second
+            && starts.All(s => _reasoner.Follows(s, first) && _reasoner.Follows(s, second))
+            && again.All(round => measures.First(round.End) is { } firstAfter && (_reasoner.Implies(round.Test, first - firstAfter - 1)
+                || (_reasoner.Implies(round.Test, first - firstAfter) && measures.Second(round.End) is { } secondAfter && _reasoner.Implies(round.Test, second - secondAfter - 1)))));
     }
 
-    private IEnumerable<Func<State, Linear?>> Measures(LoopForm form, State head)
+    private IEnumerable<(Func<State, Linear?> First, Func<State, Linear?> Second)> Measures(LoopForm form, State head)
     {
+        Func<State, Linear?> none = _ => Linear.Zero;
         if (form.Cursor is var (position, source))
-            yield return s => Length(s, source) - Value(s, position);
+            yield return (s => Length(s, source) - Value(s, position), none);
         var sides = form.Conditions.SelectMany(c => new (Operation Low, Operation High)[] { (c.Left, c.Right), (c.Right, c.Left) }).ToList();
         foreach (var (low, high) in sides)
-            yield return s => Difference(s, low, high);
+            yield return (s => Difference(s, low, high), none);
         foreach (var first in sides)
         {
             foreach (var second in sides)
-                yield return s => Difference(s, first.Low, first.High) is { } x && Difference(s, second.Low, second.High) is { } y ? x + y : null;
+                yield return (s => Difference(s, first.Low, first.High) is { } x && Difference(s, second.Low, second.High) is { } y ? x + y : null, none);
         }
 
-        foreach (var list in Occurrences.In(form.Syntax).Variables.Where(v => head.Variables.TryGetValue(v, out var value) && value is SymbolicValue.Reference))
-            yield return s => Length(s, list);
+        var lists = Occurrences.In(form.Syntax).Variables.Where(v => head.Variables.TryGetValue(v, out var value) && value is SymbolicValue.Reference).ToList();
+        foreach (var list in lists)
+            yield return (s => Length(s, list), none);
+        foreach (var list in lists)
+        {
+            yield return (s => DisorderOf(s, list), none);
+            // Between two swaps a position moves on.
+            foreach (var (low, high) in sides)
+                yield return (s => DisorderOf(s, list), s => Difference(s, low, high));
+        }
     }
+
+    private Linear? DisorderOf(State state, Variable list) => _disorder.AtMost(state, Look(state, state.Variables[list]).Segments);
 
     private static Linear? Difference(State state, Operation low, Operation high) => Peek(low, state) is { } x && Peek(high, state) is { } y ? y - x : null;
 }

@@ -17,6 +17,7 @@ internal sealed partial class UnaryReading
     private readonly Rows _rows;
     private readonly OrderGoals _orderGoals;
     private readonly ContentGoals _contentGoals;
+    private readonly Disorder _disorder;
     private readonly bool _asSets;
     private readonly Dictionary<int, (decimal Least, decimal Greatest)> _ranges = [];
     private int _objects;
@@ -29,6 +30,7 @@ internal sealed partial class UnaryReading
         _rows = new Rows(_reasoner);
         _orderGoals = new OrderGoals(_reasoner, _rows);
         _contentGoals = new ContentGoals(_reasoner, asSets);
+        _disorder = new Disorder(_reasoner);
         _roles = Roles.Of(program);
     }
 

@@ -56,6 +56,17 @@ internal static class RightSorts
         "static List<int> F(List<int> xs) { var rest = xs.ToList(); var r = new List<int>(); while (rest.Count > 0) { int m = 0; for (int j = 1; j < rest.Count; j++) if (rest[j] < rest[m]) m = j; r.Add(rest[m]); rest.RemoveAt(m); } return r; }",
         "static List<int> F(List<int> xs) { if (xs.Count == 0) return []; var m = xs.Min(); var rest = xs.ToList(); rest.Remove(m); return F(rest).Prepend(m).ToList(); }",
 
+        // Until nothing was swapped.
+        "static int[] F(int[] xs) { var a = xs.ToArray(); bool swapped; do { swapped = false; for (int i = 0; i + 1 < a.Length; i++) if (a[i] > a[i + 1]) { (a[i], a[i + 1]) = (a[i + 1], a[i]); swapped = true; } } while (swapped); return a; }",
+        "static List<int> F(List<int> xs) { var a = new List<int>(xs); var sorted = false; while (!sorted) { sorted = true; for (int i = 0; i < a.Count - 1; i++) if (a[i] > a[i + 1]) { int t = a[i]; a[i] = a[i + 1]; a[i + 1] = t; sorted = false; } } return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); int swaps; do { swaps = 0; for (int i = 1; i < a.Length; i++) if (a[i - 1] < a[i]) { (a[i - 1], a[i]) = (a[i], a[i - 1]); swaps++; } } while (swaps > 0); return a; }",
+        "static string[] F(string[] xs) { var a = xs.ToArray(); while (true) { var swapped = false; for (int i = 1; i < a.Length; i++) if (string.CompareOrdinal(a[i - 1], a[i]) > 0) { (a[i - 1], a[i]) = (a[i], a[i - 1]); swapped = true; } if (!swapped) return a; } }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); while (Pass(a)) { } return a; } static bool Pass(int[] a) { var swapped = false; for (int i = 1; i < a.Length; i++) if (a[i - 1] > a[i]) { Swap(a, i - 1, i); swapped = true; } return swapped; } static void Swap(int[] a, int i, int j) { var t = a[i]; a[i] = a[j]; a[j] = t; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); var swapped = true; while (swapped) { swapped = false; for (int i = 0; i < a.Length - 1; i++) if (a[i] > a[i + 1]) { (a[i], a[i + 1]) = (a[i + 1], a[i]); swapped = true; } if (!swapped) break; swapped = false; for (int i = a.Length - 2; i >= 0; i--) if (a[i] > a[i + 1]) { (a[i], a[i + 1]) = (a[i + 1], a[i]); swapped = true; } } return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length - 1; i++) { var swapped = false; for (int j = 0; j < a.Length - 1 - i; j++) if (a[j] > a[j + 1]) { (a[j], a[j + 1]) = (a[j + 1], a[j]); swapped = true; } if (!swapped) break; } return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); int i = 0; while (i < a.Length) { if (i == 0 || a[i - 1] <= a[i]) i++; else { (a[i - 1], a[i]) = (a[i], a[i - 1]); i--; } } return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); int i = 0; while (i + 1 < a.Length) { if (a[i] > a[i + 1]) { (a[i], a[i + 1]) = (a[i + 1], a[i]); i = 0; } else i++; } return a; }",
+
         // A sort where it is needed.
         "static List<int> F(List<int> xs) { for (int i = 1; i < xs.Count; i++) if (xs[i - 1] > xs[i]) return xs.Order().ToList(); return xs; }",
     ];

@@ -33,6 +33,15 @@ public sealed class SortProofTests(SortProofTests.Sorts sorts) : IClassFixture<S
         Assert.True(proved.Count == 0, string.Join("\n", proved));
     }
 
+    [Fact]
+    public void NoSortThatMayNotEnd_IsProved()
+    {
+        var compiled = new CompiledSorts(EndlessSorts.All);
+        Assert.Equal(EndlessSorts.All.Count, compiled.Indexes.Count());
+        var proved = compiled.Indexes.Where(compiled.IsProved).Select(i => EndlessSorts.All[i]).ToList();
+        Assert.True(proved.Count == 0, string.Join("\n", proved));
+    }
+
     /// <summary>One operator or number changed: a mutant is proved only where it still satisfies the law.</summary>
     [Fact]
     public void NoMutantThatBreaksTheLaw_IsProved()

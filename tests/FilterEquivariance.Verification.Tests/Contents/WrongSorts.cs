@@ -73,6 +73,23 @@ internal static class WrongSorts
         "static int[] F(int[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length; i++) for (int j = i + 2; j < a.Length; j++) if (a[j] < a[i]) (a[i], a[j]) = (a[j], a[i]); return a; }",
         "static int[] F(int[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length; i++) for (int j = i + 1; j < a.Length; j++) if (a[j] < a[i]) a[i] = a[j]; return a; }",
 
+        // Loops until nothing was swapped that overlook something.
+        "static int[] F(int[] xs) { var a = xs.ToArray(); bool swapped; do { swapped = false; for (int i = 0; i + 2 < a.Length; i++) if (a[i] > a[i + 1]) { (a[i], a[i + 1]) = (a[i + 1], a[i]); swapped = true; } } while (swapped); return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); bool swapped; do { swapped = false; for (int i = 1; i + 1 < a.Length; i++) if (a[i] > a[i + 1]) { (a[i], a[i + 1]) = (a[i + 1], a[i]); swapped = true; } } while (swapped); return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); bool swapped; do { swapped = false; for (int i = 0; i + 1 < a.Length; i++) if (a[i] > a[i + 1]) (a[i], a[i + 1]) = (a[i + 1], a[i]); } while (swapped); return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); bool swapped; do { swapped = false; for (int i = 0; i + 1 < a.Length; i++) { swapped = a[i] > a[i + 1]; if (swapped) (a[i], a[i + 1]) = (a[i + 1], a[i]); } } while (swapped); return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); bool swapped; do { swapped = false; for (int i = 0; i + 2 < a.Length; i++) if (a[i] > a[i + 2]) { (a[i], a[i + 2]) = (a[i + 2], a[i]); swapped = true; } } while (swapped); return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); bool swapped; do { swapped = false; for (int i = 0; i + 1 < a.Length; i++) if (a[i] > a[i + 1]) { a[i + 1] = a[i]; swapped = true; } } while (swapped); return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); bool swapped; int rounds = 0; do { swapped = false; for (int i = 0; i + 1 < a.Length; i++) if (a[i] > a[i + 1]) { (a[i], a[i + 1]) = (a[i + 1], a[i]); swapped = true; } } while (swapped && ++rounds < 3); return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); bool swapped; do { swapped = false; for (int i = 0; i + 1 < a.Length; i++) if (a[i] > a[i + 1] && a[i] != 1) { (a[i], a[i + 1]) = (a[i + 1], a[i]); swapped = true; } } while (swapped); return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); var sorted = false; while (!sorted) { for (int i = 0; i + 1 < a.Length; i++) { sorted = true; if (a[i] > a[i + 1]) { (a[i], a[i + 1]) = (a[i + 1], a[i]); sorted = false; } } sorted |= a.Length < 2; } return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); int swaps; do { swaps = 0; for (int i = 0; i + 1 < a.Length; i++) if (a[i] > a[i + 1]) { (a[i], a[i + 1]) = (a[i + 1], a[i]); swaps++; } } while (swaps > 1); return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); var swapped = true; while (swapped) { swapped = false; for (int i = 0; i < a.Length - 1; i++) if (a[i] > a[i + 1]) { (a[i], a[i + 1]) = (a[i + 1], a[i]); swapped = true; } if (!swapped) break; swapped = false; for (int i = a.Length - 2; i > 0; i--) if (a[i] > a[i + 1]) { (a[i], a[i + 1]) = (a[i + 1], a[i]); swapped = true; } } return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length - 1; i++) { var swapped = false; for (int j = 0; j < a.Length - 2 - i; j++) if (a[j] > a[j + 1]) { (a[j], a[j + 1]) = (a[j + 1], a[j]); swapped = true; } if (!swapped) break; } return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); int i = 0; while (i < a.Length) { if (i == 0 || a[i - 1] <= a[i]) i++; else { (a[i - 1], a[i]) = (a[i], a[i - 1]); i++; } } return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); int i = 1; while (i < a.Length) { if (i == 1 || a[i - 1] <= a[i]) i++; else { (a[i - 1], a[i]) = (a[i], a[i - 1]); i--; } } return a; }",
+        "static int[] F(int[] xs) { var a = xs.ToArray(); int i = 0; while (i + 2 < a.Length) { if (a[i] > a[i + 1]) { (a[i], a[i + 1]) = (a[i + 1], a[i]); i = 0; } else i++; } return a; }",
+
         // The least first, with faults.
         "static List<int> F(List<int> xs) { var rest = new List<int>(xs); var r = new List<int>(); while (rest.Count > 1) { int m = rest.Min(); r.Add(m); rest.Remove(m); } return r; }",
         "static List<int> F(List<int> xs) { var rest = new List<int>(xs); var r = new List<int>(); while (rest.Count > 0) { int m = rest.Min(); r.Add(m); rest.RemoveAt(0); } return r; }",
