@@ -36,8 +36,8 @@ public sealed class Law
         if (function is null)
             throw new ArgumentNullException(nameof(function));
         options ??= new LawOptions();
-        var adapted = DelegateListFunction.Of(function, options);
-        return LawChecker.Check(this, adapted, options.ToBudget(), CancellationToken.None) with { FunctionName = adapted.Name };
+        var signature = DelegateSignature.Of(function, options);
+        return LawChecker.Check(this, signature.Result.Function(signature), options.ToBudget(), CancellationToken.None) with { FunctionName = signature.Name };
     }
 
     /// <inheritdoc/>

@@ -33,17 +33,24 @@ public static class LawChecker
         if (function.Others.FirstOrDefault(other => other.Values.Count == 0) is { } empty)
             throw new ArgumentException($"there is no value to try for the parameter '{empty.Name}'", nameof(function));
 
-        var runs = new RunTable(function, cancellationToken);
-        return new Search(law, Equation.Of(law), runs, budget).Check();
+        return Check(law, BlackBox.Of(function), budget, cancellationToken);
     }
 
-    private sealed class Search(Law law, Equation equation, RunTable runs, CheckBudget budget)
+    internal static CheckResult Check(Law law, NumberedFunction function, CheckBudget budget, CancellationToken cancellationToken)
+    {
+        using var runs = new RunTable(function, cancellationToken);
+        return new Search(law, runs, budget).Check();
+    }
+
+    private sealed class Search(Law law, RunTable runs, CheckBudget budget)
     {
         private const int MaxRefusals = 40;
 
+        private readonly Equation _equation = Equation.Of(law, runs);
+
         private readonly Scope _scope = Scope.For(runs, budget);
 
-        private Coverage _coverage = new() { Lists = runs.ListCount, Arguments = runs.ArgumentCount };
+        private Coverage _coverage = new() { Lists = runs.Function.Lists.Count, Arguments = runs.ArgumentCount };
 
         // Refusing costs a run, too, and a function that refused so many will refuse the rest.
         private bool IsHopeless => runs.Observed == 0 && runs.Used >= MaxRefusals;
@@ -88,7 +95,7 @@ public static class LawChecker
 
         private Violation? LongLists()
         {
-            var lists = new LongLists(budget, _scope.Length, runs.AlphabetSize, runs.ListCount);
+            var lists = new LongLists(budget, _scope.Length, runs.Function.AlphabetSize, runs.Function.Lists.Count);
             foreach (var input in lists.Critical())
             {
                 if (Check(input, out _) is { } violation)
@@ -101,7 +108,7 @@ public static class LawChecker
                 if (runs.Used >= runs.Limit)
                     break;
                 var conclusive = true;
-                if (equation.FirstViolation(input, round++ % runs.ArgumentCount, runs, ref conclusive) is { } violation)
+                if (_equation.FirstViolation(input, round++ % runs.ArgumentCount, ref conclusive) is { } violation)
                     return violation;
                 if (conclusive)
                     _coverage = _coverage with { RandomInputs = _coverage.RandomInputs + 1, RandomLength = Math.Max(_coverage.RandomLength, input.Length) };
@@ -115,7 +122,7 @@ public static class LawChecker
             conclusive = true;
             for (var arguments = 0; arguments < runs.ArgumentCount; arguments++)
             {
-                if (equation.FirstViolation(lists, arguments, runs, ref conclusive) is { } violation)
+                if (_equation.FirstViolation(lists, arguments, ref conclusive) is { } violation)
                     return violation;
             }
 
@@ -125,9 +132,13 @@ public static class LawChecker
         private CheckResult Refute(Violation violation, bool mustShrink)
         {
             runs.Limit = runs.Used + Math.Max(budget.MaxRuns, 1_000);
-            var least = mustShrink ? new Shrinker(equation, runs).Minimise(violation) : violation;
+            var least = mustShrink ? new Shrinker(_equation, runs.Function.AlphabetSize).Minimise(violation) : violation;
             if (least.Replays(runs))
-                return new CheckResult(new Verdict.Refuted(runs.Witness(law, least)), _coverage) { Counterexample = runs.Counterexample(least) };
+            {
+                var evidence = new Evidence(runs, least);
+                return new CheckResult(new Verdict.Refuted(evidence.Witness(law)), _coverage) { Counterexample = evidence.Counterexample() };
+            }
+
             var reason = new UnknownReason("nondeterministic", "two runs on the same list gave different results", SourceLocation.None, null);
             return new CheckResult(new Verdict.Unknown(reason), Coverage.None);
         }

@@ -12,7 +12,7 @@ public static class Patterns
     {
         if (length < 0)
             throw new ArgumentOutOfRangeException(nameof(length));
-        return Enumerate(length);
+        return Growing(length).Select(pattern => (int[])pattern.Clone());
     }
 
     /// <summary>The lengths of <paramref name="lists"/> lists with a given total, in lexicographic order.</summary>
@@ -23,44 +23,70 @@ public static class Patterns
         return Enumerable.Range(0, total + 1).SelectMany(first => Lengths(total - first, lists - 1).Select(rest => (int[])[first, .. rest]));
     }
 
-    /// <summary>All injective maps of <paramref name="blocks"/> blocks to letters below <paramref name="letters"/>, in lexicographic order.</summary>
+    /// <summary>
+    /// All injective maps of <paramref name="blocks"/> blocks to letters below <paramref name="letters"/>, in lexicographic order; always the same array.
+    /// </summary>
     internal static IEnumerable<int[]> Injections(int blocks, int letters)
     {
+        if (blocks > letters)
+            yield break;
         var image = new int[blocks];
         var used = new bool[letters];
-        return Extend(0);
-
-        IEnumerable<int[]> Extend(int block)
+        for (var block = 0; block < blocks; block++)
+            Use(block, block);
+        while (true)
         {
-            if (block == blocks)
+            yield return image;
+
+            // The last block that can move on to a greater letter does; those behind it get the least letters that are left.
+            var moved = blocks - 1;
+            for (; moved >= 0; moved--)
             {
-                yield return (int[])image.Clone();
-                yield break;
+                used[image[moved]] = false;
+                var greater = Unused(image[moved] + 1);
+                if (greater == letters)
+                    continue;
+                Use(moved, greater);
+                break;
             }
 
-            for (var letter = 0; letter < letters; letter++)
-            {
-                if (used[letter])
-                    continue;
-                used[letter] = true;
-                image[block] = letter;
-                foreach (var injection in Extend(block + 1))
-                    yield return injection;
-                used[letter] = false;
-            }
+            if (moved < 0)
+                yield break;
+            for (var block = moved + 1; block < blocks; block++)
+                Use(block, Unused(0));
+        }
+
+        void Use(int block, int letter)
+        {
+            image[block] = letter;
+            used[letter] = true;
+        }
+
+        int Unused(int least)
+        {
+            while (least < letters && used[least])
+                least++;
+            return least;
         }
     }
 
     /// <summary>Number of different letters of a restricted growth string.</summary>
-    internal static int Blocks(int[] pattern) => pattern.Length == 0 ? 0 : pattern.Max() + 1;
+    internal static int Blocks(int[] pattern)
+    {
+        var greatest = -1;
+        foreach (var block in pattern)
+            greatest = Math.Max(greatest, block);
+        return greatest + 1;
+    }
 
-    private static IEnumerable<int[]> Enumerate(int length)
+    /// <summary><see cref="RestrictedGrowth"/> in always the same array.</summary>
+    internal static IEnumerable<int[]> Growing(int length)
     {
         var pattern = new int[length];
         var greatestBefore = new int[length + 1];
         while (true)
         {
-            yield return (int[])pattern.Clone();
+            yield return pattern;
             var position = length - 1;
             while (position > 0 && pattern[position] > greatestBefore[position])
                 position--;

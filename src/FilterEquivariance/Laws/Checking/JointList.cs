@@ -3,6 +3,9 @@ namespace FilterEquivariance;
 /// <summary>The list arguments of one run as letter numbers, concatenated: the laws transform all lists with one predicate or map.</summary>
 internal sealed class JointList(int[] letters, int[] lengths) : IEquatable<JointList>
 {
+    /// <summary>Ends each list where lists are written one after another.</summary>
+    public const int End = -1;
+
     public int[] Letters { get; } = letters;
 
     public int[] Lengths { get; } = lengths;
@@ -11,6 +14,8 @@ internal sealed class JointList(int[] letters, int[] lengths) : IEquatable<Joint
 
     /// <summary>The letters in order of first appearance.</summary>
     public int[] DistinctLetters() => LetterSequence.Distinct(Letters);
+
+    public JointList Copy() => new((int[])Letters.Clone(), (int[])Lengths.Clone());
 
     public JointList Where(Func<int, bool> keep)
     {

@@ -37,6 +37,18 @@ internal static class LetterSequence
         return 0;
     }
 
+    /// <summary>Whether a letter is among the first ones.</summary>
+    public static bool Contains(int[] letters, int count, int letter)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (letters[i] == letter)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The different letters in order of first appearance.</summary>
     public static int[] Distinct(int[] letters)
     {
@@ -44,7 +56,7 @@ internal static class LetterSequence
         var count = 0;
         foreach (var letter in letters)
         {
-            if (Array.IndexOf(seen, letter, 0, count) < 0)
+            if (!Contains(seen, count, letter))
                 seen[count++] = letter;
         }
 

@@ -1,39 +1,44 @@
 namespace FilterEquivariance;
 
-/// <summary>Runs a list function on numbered letters, each input once, within a budget.</summary>
-internal sealed class RunTable
+/// <summary>
+/// Runs a list function, each input once, within a budget. Inputs and results are rows of one array, so that no run allocates anything but what the function is given:
+/// hash, length of the key, outcome, then the key (arguments, letters of each list and <see cref="JointList.End"/>), then the letters of the result.
+/// </summary>
+internal sealed class RunTable : IDisposable
 {
+    internal const int KeyLength = 1;
+    internal const int Key = 3;
+
+    private const int Outcome = 2;
+
     /// <summary>More combinations of the other parameters' values than this would leave too few runs for the lists.</summary>
     private const int MaxArgumentTuples = 32;
 
-    private static readonly Run OutOfBudget = Run.Refused("the run budget is used up");
+    /// <summary>The row of every run that the budget does not allow.</summary>
+    private const int OutOfBudget = 0;
 
-    private readonly IListFunction _function;
-    private readonly CancellationToken _cancellationToken;
-    private readonly List<object?> _letters = [];
-    private readonly Dictionary<object, int> _numbers;
-    private readonly Dictionary<(JointList, int), Run> _runs = [];
+    private readonly RunMemory _memory = RunMemory.Take();
+    private readonly Cells _cells;
     private readonly List<object?[]> _arguments;
-    private int _nullNumber = -1;
+    private readonly CancellationToken _cancellationToken;
+
+    /// <summary>How runs ended that gave no result; their outcome is the complement of an index.</summary>
+    private readonly List<Run> _endings = [Run.Refused("the run budget is used up")];
+
     private int _used;
 
-    public RunTable(IListFunction function, CancellationToken cancellationToken)
+    public RunTable(NumberedFunction function, CancellationToken cancellationToken)
     {
-        _function = function;
+        Function = function;
         _cancellationToken = cancellationToken;
-        _numbers = new Dictionary<object, int>(function.Alphabet.Equality!);
-        foreach (var letter in function.Alphabet.Letters)
-            Number(letter);
-        AlphabetSize = _letters.Count;
         _arguments = ArgumentTuples(function.Others);
+        _cells = _memory.Cells;
+        _cells.Add(0);
+        _cells.Add(0);
+        _cells.Add(~0);
     }
 
-    /// <summary>Number of different letters of the alphabet: letters 0 to this minus 1. Greater numbers are letters that only results contain.</summary>
-    public int AlphabetSize { get; }
-
-    public int ListCount => _function.Lists.Count;
-
-    public Naturality Naturality => _function.Naturality;
+    public NumberedFunction Function { get; }
 
     /// <summary>Number of value combinations of the other parameters, at least 1.</summary>
     public int ArgumentCount => _arguments.Count;
@@ -50,79 +55,135 @@ internal sealed class RunTable
     /// <summary>The first reason for which a run was refused.</summary>
     public string? FirstRefusal { get; private set; }
 
-    public Run Of(JointList lists, int arguments)
+    /// <summary>One combination of the other parameters' values.</summary>
+    public object?[] Arguments(int index) => _arguments[index];
+
+    /// <summary>The row of the run on the images of an input.</summary>
+    public int Of(JointList lists, int arguments, Images images)
     {
-        if (_runs.TryGetValue((lists, arguments), out var known))
+        var row = WriteKey(lists, arguments, images);
+        var slot = _memory.SlotOf(row);
+        if (_memory[slot] is var known and not 0)
+        {
+            _cells.Cut(row);
             return known;
+        }
+
         if (_used >= Limit)
         {
-            FirstRefusal ??= OutOfBudget.Refusal;
+            FirstRefusal ??= _endings[0].Refusal;
+            _cells.Cut(row);
             return OutOfBudget;
         }
 
-        var run = Fresh(lists, arguments);
-        _runs.Add((lists, arguments), run);
-        return run;
+        Execute(row, arguments);
+        _memory.Set(slot, row);
+        return row;
     }
 
     /// <summary>Runs the function again, whatever is known: a witness must replay.</summary>
     public Run Fresh(JointList lists, int arguments)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
-        _used++;
-        switch (_function.Run(Values(lists), _arguments[arguments], _cancellationToken))
+        var row = WriteKey(lists, arguments, new Images());
+        Execute(row, arguments);
+        return this[row];
+    }
+
+    public bool IsRefused(int row) => Ending(row) is { IsRefused: true };
+
+    /// <summary>Number of letters of a result; 0 for other outcomes.</summary>
+    public int ResultLength(int row) => Math.Max(0, _cells.Items[row + Outcome]);
+
+    public int ResultLetter(int row, int index) => _cells.Items[ResultOf(row) + index];
+
+    /// <summary>Whether the images of one outcome are the other; only meaningful between runs that were not refused.</summary>
+    public bool Agree(int whole, Images images, int before)
+    {
+        if (Ending(whole) is var ending && Ending(before) is var other && (ending is not null || other is not null))
+            return ending is not null && other is not null && ending.Agrees(other);
+        var cells = _cells.Items;
+        var (next, end) = (ResultOf(before), ResultOf(before) + cells[before + Outcome]);
+        for (var (i, last) = (ResultOf(whole), ResultOf(whole) + cells[whole + Outcome]); i < last; i++)
         {
-            case Outcome.Returned returned:
-                Observed++;
-                var items = new int[returned.Items.Count];
-                for (var i = 0; i < items.Length; i++)
-                    items[i] = Number(returned.Items[i]);
-                return Run.Returned(items);
-            case Outcome.Threw threw:
-                Observed++;
-                return Run.Threw(threw.ExceptionType);
-            case Outcome.Refused refused:
-                FirstRefusal ??= refused.Reason;
-                return Run.Refused(refused.Reason);
-            default:
-                throw new InvalidOperationException("an outcome is a result, a throw or a refusal");
+            var image = images.Of(cells[i]);
+            if (image == Images.Nothing)
+                continue;
+            if (next == end || cells[next] != image)
+                return false;
+            next++;
+        }
+
+        return next == end;
+    }
+
+    /// <summary>What a run gave.</summary>
+    public Run this[int row]
+    {
+        get
+        {
+            if (Ending(row) is { } ending)
+                return ending;
+            var items = new int[ResultLength(row)];
+            Array.Copy(_cells.Items, ResultOf(row), items, 0, items.Length);
+            return Run.Returned(items);
         }
     }
 
-    public string Print(int letter) => _function.Alphabet.Print(_letters[letter]);
+    public void Dispose() => _memory.GiveBack();
 
-    public string Print(int[] letters) => "[" + string.Join(", ", letters.Select(Print)) + "]";
+    private Run? Ending(int row) => _cells.Items[row + Outcome] is var outcome and < 0 ? _endings[~outcome] : null;
 
-    public string Print(Run run) => run.Items is { } items ? Print(items) : "threw " + run.Exception;
+    private int ResultOf(int row) => row + Key + _cells.Items[row + KeyLength];
 
-    public Witness Witness(Law law, Violation violation) => new(
-        law,
-        [.. violation.Input.Split().Select((part, i) => new KeyValuePair<string, string>(_function.Lists[i], Print(part)))],
-        [.. _function.Others.Select((other, i) => new KeyValuePair<string, string>(other.Name, other.Print(_arguments[violation.Arguments][i])))],
-        violation.Transformation.Print(Print),
-        Print(violation.After),
-        Print(violation.Before));
-
-    public Counterexample Counterexample(Violation violation)
+    private int WriteKey(JointList lists, int arguments, Images images)
     {
-        var transformation = violation.Transformation;
-        return new Counterexample(Values(violation.Input), Values(transformation.Apply(violation.Input)), _arguments[violation.Arguments], Image);
+        var row = _cells.Count;
+        _cells.Add(0);
+        _cells.Add(0);
+        _cells.Add(0);
+        _cells.Add(arguments);
+        var hash = arguments;
+        var position = 0;
+        foreach (var length in lists.Lengths)
+        {
+            for (var end = position + length; position < end; position++)
+            {
+                var image = images.Of(lists.Letters[position]);
+                if (image == Images.Nothing)
+                    continue;
+                _cells.Add(image);
+                hash = unchecked((hash ^ image) * 16777619);
+            }
 
-        // Letters that only intermediate values contain are neither kept nor dropped.
-        IReadOnlyList<object?> Image(object? value) =>
-            Known(value) is { } number && (transformation is Transformation.Table || Array.IndexOf(violation.Input.Letters, number) >= 0)
-                ? Array.ConvertAll(transformation.Apply([number]), image => _letters[image])
-                : [value];
+            _cells.Add(JointList.End);
+            hash = unchecked((hash ^ JointList.End) * 16777619);
+        }
+
+        _cells.Items[row] = hash ^ (hash >> 15);
+        _cells.Items[row + KeyLength] = _cells.Count - row - Key;
+        return row;
     }
 
-    private IReadOnlyList<object?>[] Values(JointList lists) =>
-        [.. lists.Split().Select(IReadOnlyList<object?> (list) => Array.ConvertAll(list, letter => _letters[letter]))];
-
-    private int? Known(object? letter)
+    private void Execute(int row, int arguments)
     {
-        if (letter is null)
-            return _nullNumber < 0 ? null : _nullNumber;
-        return _numbers.TryGetValue(letter, out var number) ? number : null;
+        _cancellationToken.ThrowIfCancellationRequested();
+        _used++;
+        var start = _cells.Count;
+        var ending = Function.Invoke(_cells, row + Key + 1, _arguments[arguments], _cancellationToken);
+        if (ending is null)
+        {
+            _cells.Items[row + Outcome] = _cells.Count - start;
+        }
+        else
+        {
+            _cells.Cut(start);
+            _cells.Items[row + Outcome] = ~_endings.Count;
+            _endings.Add(ending);
+            FirstRefusal ??= ending.Refusal;
+        }
+
+        if (ending is not { IsRefused: true })
+            Observed++;
     }
 
     private static List<object?[]> ArgumentTuples(IReadOnlyList<FixedParameter> others)
@@ -134,28 +195,5 @@ internal sealed class RunTable
         for (var i = 0; i < counts.Length; i++)
             tuples = [.. tuples.SelectMany(tuple => others[i].Values.Take(counts[i]).Select(object?[] (value) => [.. tuple, value]))];
         return tuples;
-    }
-
-    private int Number(object? letter)
-    {
-        if (letter is null)
-        {
-            if (_nullNumber < 0)
-            {
-                _nullNumber = _letters.Count;
-                _letters.Add(null);
-            }
-
-            return _nullNumber;
-        }
-
-        if (!_numbers.TryGetValue(letter, out var number))
-        {
-            number = _letters.Count;
-            _numbers.Add(letter, number);
-            _letters.Add(letter);
-        }
-
-        return number;
     }
 }

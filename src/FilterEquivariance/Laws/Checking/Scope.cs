@@ -9,7 +9,8 @@ internal sealed class Scope
     /// <summary>Three letters: two see nothing but how often a letter is copied (theory, section 5).</summary>
     private const int UsualLetters = 3;
 
-    private readonly RunTable _runs;
+    private readonly NumberedFunction _function;
+    private readonly int _arguments;
     private readonly int _letters;
 
     /// <summary>Short lists are also run over more letters, so that literals of the body meet; this many lists of a length at most.</summary>
@@ -17,7 +18,8 @@ internal sealed class Scope
 
     private Scope(RunTable runs, CheckBudget budget, Naturality naturality, int length, int letters)
     {
-        _runs = runs;
+        _function = runs.Function;
+        _arguments = runs.ArgumentCount;
         _extendedLists = budget.MaxRuns / 100;
         Naturality = naturality;
         Length = length;
@@ -33,7 +35,7 @@ internal sealed class Scope
     public static Scope For(RunTable runs, CheckBudget budget)
     {
         // A class of renamings helps only where the alphabet has a letter for every block of every pattern.
-        var naturality = runs.AlphabetSize >= budget.SmallScopeLength ? runs.Naturality : Naturality.None;
+        var naturality = runs.Function.AlphabetSize >= budget.SmallScopeLength ? runs.Function.Naturality : Naturality.None;
         var affordable = budget.MaxRuns * 7L / 10;
         if (naturality != Naturality.None)
         {
@@ -43,7 +45,7 @@ internal sealed class Scope
             return new Scope(runs, budget, naturality, length, 0);
         }
 
-        var usual = Math.Min(UsualLetters, runs.AlphabetSize);
+        var usual = Math.Min(UsualLetters, runs.Function.AlphabetSize);
         for (var letters = usual; letters >= Math.Min(2, usual); letters--)
         {
             for (var length = budget.SmallScopeLength; length >= Math.Min(4, budget.SmallScopeLength); length--)
@@ -60,14 +62,23 @@ internal sealed class Scope
         return shortest;
     }
 
-    /// <summary>The inputs of a total length.</summary>
+    /// <summary>The inputs of a total length; each is valid until the next one.</summary>
     public IEnumerable<JointList> Lists(int length)
     {
         var letters = LettersAt(length);
-        return from lengths in Patterns.Lengths(length, _runs.ListCount)
-               from pattern in PatternsOf(length)
-               from image in Images(Patterns.Blocks(pattern), letters)
-               select new JointList(Array.ConvertAll(pattern, block => image[block]), lengths);
+        foreach (var lengths in Patterns.Lengths(length, _function.Lists.Count))
+        {
+            var lists = new JointList(new int[length], lengths);
+            foreach (var pattern in PatternsOf(length))
+            {
+                foreach (var image in Images(Patterns.Blocks(pattern), letters))
+                {
+                    for (var position = 0; position < length; position++)
+                        lists.Letters[position] = image[pattern[position]];
+                    yield return lists;
+                }
+            }
+        }
     }
 
     /// <summary>Whether the input counts towards the statement that the scope was exhausted.</summary>
@@ -76,13 +87,13 @@ internal sealed class Scope
     /// <summary>Number of counted inputs of a total length.</summary>
     public long Count(int length)
     {
-        var splits = Patterns.Lengths(length, _runs.ListCount).LongCount();
+        var splits = Patterns.Lengths(length, _function.Lists.Count).LongCount();
         return splits * Naturality switch
         {
             Naturality.None => Power(_letters, length),
             Naturality.Natural => 1,
-            Naturality.Injective => Patterns.RestrictedGrowth(length).LongCount(),
-            _ => Patterns.RestrictedGrowth(length).Sum(pattern => Factorial(Patterns.Blocks(pattern))),
+            Naturality.Injective => Patterns.Growing(length).LongCount(),
+            _ => Patterns.Growing(length).Sum(pattern => Factorial(Patterns.Blocks(pattern))),
         };
     }
 
@@ -90,21 +101,21 @@ internal sealed class Scope
 
     private static long Factorial(int n) => Enumerable.Range(1, n).Aggregate(1L, (product, factor) => product * factor);
 
-    private long Cost() => Enumerable.Range(0, Length + 1).Sum(Count) * _runs.ArgumentCount;
+    private long Cost() => Enumerable.Range(0, Length + 1).Sum(Count) * _arguments;
 
     private int LettersAt(int length)
     {
         if (Naturality != Naturality.None)
             return 0;
-        var splits = Patterns.Lengths(length, _runs.ListCount).LongCount() * _runs.ArgumentCount;
+        var splits = Patterns.Lengths(length, _function.Lists.Count).LongCount() * _arguments;
         var letters = _letters;
-        while (length > 0 && letters < _runs.AlphabetSize && Math.Pow(letters + 1, length) * splits <= _extendedLists)
+        while (length > 0 && letters < _function.AlphabetSize && Math.Pow(letters + 1, length) * splits <= _extendedLists)
             letters++;
         return letters;
     }
 
     private IEnumerable<int[]> PatternsOf(int length) =>
-        Naturality == Naturality.Natural ? [[.. Enumerable.Range(0, length)]] : Patterns.RestrictedGrowth(length);
+        Naturality == Naturality.Natural ? [[.. Enumerable.Range(0, length)]] : Patterns.Growing(length);
 
     private IEnumerable<int[]> Images(int blocks, int letters)
     {
@@ -112,6 +123,6 @@ internal sealed class Scope
             return Patterns.Injections(blocks, blocks);
         if (blocks <= letters)
             return Patterns.Injections(blocks, letters);
-        return blocks <= _runs.AlphabetSize ? [[.. Enumerable.Range(0, blocks)]] : [];
+        return blocks <= _function.AlphabetSize ? Patterns.Injections(blocks, blocks).Take(1) : [];
     }
 }

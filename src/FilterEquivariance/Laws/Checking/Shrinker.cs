@@ -1,7 +1,7 @@
 namespace FilterEquivariance;
 
 /// <summary>Replaces a violation by a local minimum of the canonical order, so that a counterexample found at random is short and always the same.</summary>
-internal sealed class Shrinker(Equation equation, RunTable runs)
+internal sealed class Shrinker(Equation equation, int alphabetSize)
 {
     /// <summary>All pairs of positions are exchanged up to this length, neighbours only beyond it.</summary>
     private const int MaxLengthForSwaps = 16;
@@ -47,7 +47,7 @@ internal sealed class Shrinker(Equation equation, RunTable runs)
     private Violation? Check(JointList lists, int arguments)
     {
         var conclusive = true;
-        return equation.FirstViolation(lists, arguments, runs, ref conclusive);
+        return equation.FirstViolation(lists, arguments, ref conclusive);
     }
 
     private static int Compare(JointList left, JointList right)
@@ -62,10 +62,13 @@ internal sealed class Shrinker(Equation equation, RunTable runs)
         return byPattern != 0 ? byPattern : LetterSequence.Compare(left.Letters, right.Letters);
     }
 
-    private IEnumerable<JointList> FirstLists(JointList lists) =>
-        from pattern in Patterns.RestrictedGrowth(lists.Length).Take(FirstPatterns)
-        where Patterns.Blocks(pattern) <= runs.AlphabetSize
-        select new JointList(pattern, lists.Lengths);
+    private IEnumerable<JointList> FirstLists(JointList lists)
+    {
+        var last = LetterSequence.Pattern(lists.Letters);
+        return from pattern in Patterns.RestrictedGrowth(lists.Length).Take(FirstPatterns).TakeWhile(pattern => LetterSequence.Compare(pattern, last) <= 0)
+               where Patterns.Blocks(pattern) <= alphabetSize
+               select new JointList(pattern, lists.Lengths);
+    }
 
     private static IEnumerable<JointList> Shorter(JointList lists)
     {
@@ -111,11 +114,11 @@ internal sealed class Shrinker(Equation equation, RunTable runs)
     private IEnumerable<JointList> Renamed(JointList lists)
     {
         var letters = lists.DistinctLetters();
-        if (letters.Length <= runs.AlphabetSize)
+        if (letters.Length <= alphabetSize)
             yield return lists.Select(letter => Array.IndexOf(letters, letter));
         foreach (var letter in letters)
         {
-            for (var lower = 0; lower < letter && lower < runs.AlphabetSize; lower++)
+            for (var lower = 0; lower < letter && lower < alphabetSize; lower++)
             {
                 // A letter that occurs already is exchanged with the lowered one: the pattern must stay.
                 yield return lists.Select(other => other == letter ? lower : other == lower ? letter : other);

@@ -1,171 +1,59 @@
-using System.Reflection;
-
 namespace FilterEquivariance;
 
-/// <summary>A delegate of the real runtime as a list function.</summary>
-internal sealed class DelegateListFunction : IListFunction
+/// <summary>A delegate of the real runtime as a list function. Each run gets lists of its own, since the delegate may keep them.</summary>
+internal sealed class DelegateListFunction<T> : NumberedFunction<T>
+    where T : notnull
 {
-    /// <summary>A longer result is taken for a sequence that does not end.</summary>
-    private const int MaxResultLength = 100_000;
-
     private readonly Func<object?[], object?> _invoke;
-    private readonly ListShape _result;
-    private readonly ListShape?[] _shapes;
+    private readonly ListShape<T> _result;
+    private readonly ListShape<T>?[] _shapes;
+    private readonly object?[] _arguments;
 
-    private DelegateListFunction(string name, Func<object?[], object?> invoke, ListShape result, ListShape?[] shapes)
+    public DelegateListFunction(DelegateSignature signature, ListShape<T> result)
+        : base(signature.Alphabet, null, signature.Print)
     {
-        Name = name;
-        _invoke = invoke;
+        _invoke = signature.Invoke;
         _result = result;
-        _shapes = shapes;
+        _shapes = Array.ConvertAll(signature.Shapes, shape => (ListShape<T>?)shape);
+        _arguments = new object?[_shapes.Length];
     }
 
-    public string Name { get; }
-
-    public required IReadOnlyList<string> Lists { get; init; }
-
-    public required IReadOnlyList<FixedParameter> Others { get; init; }
-
-    public required Alphabet Alphabet { get; init; }
-
-    public Naturality Naturality => Naturality.None;
-
-    public static DelegateListFunction Of(Delegate function, LawOptions options)
+    public override Run? Invoke(Cells cells, int start, object?[] others, CancellationToken cancellationToken)
     {
-        var method = function.Method;
-        var name = NameOf(method);
-        var invoke = function.GetType().GetMethod("Invoke")!;
-        var result = ListShape.Of(invoke.ReturnType)
-            ?? throw new ArgumentException($"'{name}' is not a list function: it returns {invoke.ReturnType.Name}, which is not a list", nameof(function));
-        var parameters = Parameters(method, invoke);
-        var shapes = Array.ConvertAll(
-            parameters, parameter => IsFixed(parameter) ? null : ListShape.Of(parameter.ParameterType) is { } shape && shape.ElementType == result.ElementType ? shape : null);
-        if (Array.TrueForAll(shapes, shape => shape is null))
-            throw new ArgumentException($"'{name}' is not a list function: no parameter is a list of {result.ElementType.Name}", nameof(function));
-
-        var print = options.Print ?? CSharpLiteral.Of;
-        var letters = options.Alphabet ?? TypeValues.Letters(result.ElementType)
-            ?? throw new ArgumentException($"'{name}' takes lists of {result.ElementType.Name}: give some values in {nameof(LawOptions)}.{nameof(LawOptions.Alphabet)}", nameof(options));
-        if (letters.FirstOrDefault(letter => !TypeValues.Fits(letter, result.ElementType)) is { } stranger)
-            throw new ArgumentException($"the alphabet's {print(stranger)} is not a {result.ElementType.Name}", nameof(options));
-        return new DelegateListFunction(name, Invoker(function, parameters), result, shapes)
-        {
-            Lists = [.. parameters.Where((_, i) => shapes[i] is not null).Select(ParameterName)],
-            Others = [.. parameters.Where((_, i) => shapes[i] is null).Select(parameter => Fixed(name, parameter, options, letters, result.ElementType, print))],
-            Alphabet = new Alphabet(letters, result.Equality, print),
-        };
-    }
-
-    public Outcome Run(IReadOnlyList<IReadOnlyList<object?>> lists, IReadOnlyList<object?> others, CancellationToken cancellationToken)
-    {
-        var arguments = new object?[_shapes.Length];
-        var (list, other) = (0, 0);
-        for (var i = 0; i < arguments.Length; i++)
-            arguments[i] = _shapes[i] is { } shape ? shape.Build(lists[list++]) : others[other++];
+        var (next, other) = (start, 0);
+        for (var i = 0; i < _arguments.Length; i++)
+            _arguments[i] = _shapes[i] is { } shape ? shape.Build(Next(cells, ref next)) : others[other++];
         try
         {
-            var returned = _invoke(arguments);
+            var returned = _invoke(_arguments);
             if (returned is null)
-                return new Outcome.Refused("the function returns null");
-            var items = _result.Read(returned, MaxResultLength);
-            if (items.Count == MaxResultLength)
-                return new Outcome.Refused("the result does not end");
-            return ChangedInput(arguments, lists) is { } changed ? new Outcome.Refused($"the function changes its input '{changed}'") : new Outcome.Returned(items);
+                return Run.Refused("the function returns null");
+            if (!_result.Read(returned, DelegateSignature.MaxResultLength, Letters, cells))
+                return Run.Refused("the result does not end");
+            return ChangedInput(cells, start) is { } changed ? Run.Refused($"the function changes its input '{changed}'") : null;
         }
         catch (Exception exception) when (exception is OutOfMemoryException or InsufficientExecutionStackException)
         {
-            return new Outcome.Refused("the function runs out of memory or stack");
+            return Run.Refused("the function runs out of memory or stack");
         }
         catch (Exception exception)
         {
-            return new Outcome.Threw(exception.GetType().Name);
+            return Run.Threw(exception.GetType().Name);
         }
     }
 
-    private string? ChangedInput(object?[] arguments, IReadOnlyList<IReadOnlyList<object?>> lists)
+    private string? ChangedInput(Cells cells, int start)
     {
         var list = 0;
-        for (var i = 0; i < arguments.Length; i++)
+        for (var i = 0; i < _arguments.Length; i++)
         {
             if (_shapes[i] is not { } shape)
                 continue;
-            var expected = lists[list++];
-            if (!shape.Read(arguments[i]!, expected.Count + 1).SequenceEqual(expected, shape.Equality))
-                return Lists[list - 1];
+            if (!shape.Holds(_arguments[i]!, Letters, cells, ref start))
+                return Lists[list];
+            list++;
         }
 
         return null;
     }
-
-    // The attributes and names are the method's; a delegate closed over a first argument hides that parameter.
-    private static ParameterInfo[] Parameters(MethodInfo method, MethodInfo invoke)
-    {
-        var shown = invoke.GetParameters();
-        var own = method.GetParameters();
-        return own.Length < shown.Length ? shown : [.. own.Skip(own.Length - shown.Length)];
-    }
-
-    private static bool IsFixed(ParameterInfo parameter) =>
-        parameter.GetCustomAttributes(false).Any(attribute => attribute.GetType().FullName == typeof(FixedAttribute).FullName);
-
-    private static string ParameterName(ParameterInfo parameter) =>
-        string.IsNullOrEmpty(parameter.Name) ? "arg" + parameter.Position : parameter.Name!;
-
-    private static FixedParameter Fixed(
-        string function, ParameterInfo parameter, LawOptions options, IReadOnlyList<object?> letters, Type element, Func<object?, string> print)
-    {
-        var name = ParameterName(parameter);
-        var list = ListShape.Of(parameter.ParameterType) is { } shape && shape.ElementType == element ? shape : null;
-        if (list is not null)
-            print = value => value is null ? "null" : "[" + string.Join(", ", list.Read(value, MaxResultLength).Select(options.Print ?? CSharpLiteral.Of)) + "]";
-        if (!options.Arguments.TryGetValue(name, out var values))
-        {
-            values = parameter.ParameterType == element && options.Alphabet is not null ? [.. letters.Take(3)]
-                : list is not null ? [list.Build([letters[0]]), list.Build([.. letters.Take(2).Reverse()]), list.Build([])]
-                : TypeValues.Ordinary(parameter);
-        }
-
-        if (values is not { Count: > 0 })
-            throw new ArgumentException($"give values for the parameter '{name}' of '{function}' in {nameof(LawOptions)}.{nameof(LawOptions.Arguments)}", nameof(options));
-        if (values.FirstOrDefault(value => !TypeValues.Fits(value, parameter.ParameterType)) is { } stranger)
-            throw new ArgumentException($"{print(stranger)} is no value of the parameter '{name}' of '{function}'", nameof(options));
-        return new FixedParameter(name, values, print);
-    }
-
-    // Compilers name a local function <Outer>g__Name|0_1 and a lambda <Outer>b__0_1.
-    private static string NameOf(MethodInfo method)
-    {
-        var start = method.Name.IndexOf(">g__", StringComparison.Ordinal);
-        var end = method.Name.IndexOf('|');
-        if (start >= 0 && end > start)
-            return method.Name.Substring(start + 4, end - start - 4);
-        return method.Name.Length == 0 || method.Name[0] == '<' ? "f" : method.Name;
-    }
-
-    private static Func<object?[], object?> Invoker(Delegate function, ParameterInfo[] parameters)
-    {
-        if (parameters.Length == 1 && function.GetInvocationList().Length == 1)
-        {
-            // One list is the usual case, and a typed call is many times faster than DynamicInvoke.
-            var invoke = function.GetType().GetMethod("Invoke")!;
-            var source = invoke.GetParameters()[0].ParameterType;
-            var typed = Delegate.CreateDelegate(typeof(Func<,>).MakeGenericType(source, invoke.ReturnType), function, invoke);
-            var adapt = typeof(DelegateListFunction).GetMethod(nameof(Adapt), BindingFlags.NonPublic | BindingFlags.Static)!;
-            return (Func<object?[], object?>)adapt.MakeGenericMethod(source, invoke.ReturnType).Invoke(null, [typed])!;
-        }
-
-        return arguments =>
-        {
-            try
-            {
-                return function.DynamicInvoke(arguments);
-            }
-            catch (TargetInvocationException wrapper) when (wrapper.InnerException is { } thrown)
-            {
-                throw thrown;
-            }
-        };
-    }
-
-    private static Func<object?[], object?> Adapt<TSource, TResult>(Func<TSource, TResult> function) => arguments => function((TSource)arguments[0]!);
 }

@@ -1,0 +1,120 @@
+using System.Reflection;
+
+namespace FilterEquivariance;
+
+/// <summary>What a delegate looks like to the law checker.</summary>
+/// <param name="Name">The function's name in messages.</param>
+/// <param name="Invoke">Calls it with an argument for every parameter.</param>
+/// <param name="Result">The shape of its result.</param>
+/// <param name="Shapes">The shapes of the list parameters that the laws transform; null for parameters that they hold fixed.</param>
+/// <param name="Alphabet">The letters lists are built from.</param>
+/// <param name="Print">Prints a letter.</param>
+internal sealed record DelegateSignature(
+    string Name, Func<object?[], object?> Invoke, ListShape Result, ListShape?[] Shapes, IReadOnlyList<object?> Alphabet, Func<object?, string> Print)
+{
+    /// <summary>A longer result is taken for a sequence that does not end.</summary>
+    public const int MaxResultLength = 100_000;
+
+    /// <summary>Names of the parameters with a shape.</summary>
+    public required IReadOnlyList<string> Lists { get; init; }
+
+    /// <summary>The parameters without one.</summary>
+    public required IReadOnlyList<FixedParameter> Others { get; init; }
+
+    public static DelegateSignature Of(Delegate function, LawOptions options)
+    {
+        var method = function.Method;
+        var name = NameOf(method);
+        var invoke = function.GetType().GetMethod("Invoke")!;
+        var result = ListShape.Of(invoke.ReturnType)
+            ?? throw new ArgumentException($"'{name}' is not a list function: it returns {invoke.ReturnType.Name}, which is not a list", nameof(function));
+        var parameters = Parameters(method, invoke);
+        var shapes = Array.ConvertAll(
+            parameters, parameter => IsFixed(parameter) ? null : ListShape.Of(parameter.ParameterType) is { } shape && shape.ElementType == result.ElementType ? shape : null);
+        if (Array.TrueForAll(shapes, shape => shape is null))
+            throw new ArgumentException($"'{name}' is not a list function: no parameter is a list of {result.ElementType.Name}", nameof(function));
+
+        var print = options.Print ?? CSharpLiteral.Of;
+        var letters = options.Alphabet ?? TypeValues.Letters(result.ElementType)
+            ?? throw new ArgumentException($"'{name}' takes lists of {result.ElementType.Name}: give some values in {nameof(LawOptions)}.{nameof(LawOptions.Alphabet)}", nameof(options));
+        if (letters.FirstOrDefault(letter => !TypeValues.Fits(letter, result.ElementType)) is { } stranger)
+            throw new ArgumentException($"the alphabet's {print(stranger)} is not a {result.ElementType.Name}", nameof(options));
+        return new DelegateSignature(name, Invoker(function, parameters), result, shapes, letters, print)
+        {
+            Lists = [.. parameters.Where((_, i) => shapes[i] is not null).Select(ParameterName)],
+            Others = [.. parameters.Where((_, i) => shapes[i] is null).Select(parameter => Fixed(name, parameter, options, letters, result.ElementType, print))],
+        };
+    }
+
+    // The attributes and names are the method's; a delegate closed over a first argument hides that parameter.
+    private static ParameterInfo[] Parameters(MethodInfo method, MethodInfo invoke)
+    {
+        var shown = invoke.GetParameters();
+        var own = method.GetParameters();
+        return own.Length < shown.Length ? shown : [.. own.Skip(own.Length - shown.Length)];
+    }
+
+    private static bool IsFixed(ParameterInfo parameter) =>
+        parameter.GetCustomAttributes(false).Any(attribute => attribute.GetType().FullName == typeof(FixedAttribute).FullName);
+
+    private static string ParameterName(ParameterInfo parameter) =>
+        string.IsNullOrEmpty(parameter.Name) ? "arg" + parameter.Position : parameter.Name!;
+
+    private static FixedParameter Fixed(
+        string function, ParameterInfo parameter, LawOptions options, IReadOnlyList<object?> letters, Type element, Func<object?, string> print)
+    {
+        var name = ParameterName(parameter);
+        var list = ListShape.Of(parameter.ParameterType) is { } shape && shape.ElementType == element ? shape : null;
+        if (list is not null)
+            print = value => value is null ? "null" : "[" + string.Join(", ", list.Read(value, MaxResultLength).Select(options.Print ?? CSharpLiteral.Of)) + "]";
+        if (!options.Arguments.TryGetValue(name, out var values))
+        {
+            values = parameter.ParameterType == element && options.Alphabet is not null ? [.. letters.Take(3)]
+                : list is not null ? [list.Build([letters[0]]), list.Build([.. letters.Take(2).Reverse()]), list.Build([])]
+                : TypeValues.Ordinary(parameter);
+        }
+
+        if (values is not { Count: > 0 })
+            throw new ArgumentException($"give values for the parameter '{name}' of '{function}' in {nameof(LawOptions)}.{nameof(LawOptions.Arguments)}", nameof(options));
+        if (values.FirstOrDefault(value => !TypeValues.Fits(value, parameter.ParameterType)) is { } stranger)
+            throw new ArgumentException($"{print(stranger)} is no value of the parameter '{name}' of '{function}'", nameof(options));
+        return new FixedParameter(name, values, print);
+    }
+
+    // Compilers name a local function <Outer>g__Name|0_1 and a lambda <Outer>b__0_1.
+    private static string NameOf(MethodInfo method)
+    {
+        var start = method.Name.IndexOf(">g__", StringComparison.Ordinal);
+        var end = method.Name.IndexOf('|');
+        if (start >= 0 && end > start)
+            return method.Name.Substring(start + 4, end - start - 4);
+        return method.Name.Length == 0 || method.Name[0] == '<' ? "f" : method.Name;
+    }
+
+    private static Func<object?[], object?> Invoker(Delegate function, ParameterInfo[] parameters)
+    {
+        if (parameters.Length == 1 && function.GetInvocationList().Length == 1)
+        {
+            // One list is the usual case, and a typed call is many times faster than DynamicInvoke.
+            var invoke = function.GetType().GetMethod("Invoke")!;
+            var source = invoke.GetParameters()[0].ParameterType;
+            var typed = Delegate.CreateDelegate(typeof(Func<,>).MakeGenericType(source, invoke.ReturnType), function, invoke);
+            var adapt = typeof(DelegateSignature).GetMethod(nameof(Adapt), BindingFlags.NonPublic | BindingFlags.Static)!;
+            return (Func<object?[], object?>)adapt.MakeGenericMethod(source, invoke.ReturnType).Invoke(null, [typed])!;
+        }
+
+        return arguments =>
+        {
+            try
+            {
+                return function.DynamicInvoke(arguments);
+            }
+            catch (TargetInvocationException wrapper) when (wrapper.InnerException is { } thrown)
+            {
+                throw thrown;
+            }
+        };
+    }
+
+    private static Func<object?[], object?> Adapt<TSource, TResult>(Func<TSource, TResult> function) => arguments => function((TSource)arguments[0]!);
+}
