@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FilterEquivariance;
 
 /// <summary>Numbers written one after another.</summary>
@@ -7,16 +9,27 @@ internal sealed class Cells
 
     public int Count { get; private set; }
 
-    /// <summary>Grows as needed; what is behind <see cref="Count"/> is of no meaning.</summary>
+    /// <summary>Another array once this one is full; what is behind <see cref="Count"/> is of no meaning.</summary>
     public int[] Items => _items;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int item)
     {
-        if (Count == _items.Length)
-            Array.Resize(ref _items, 2 * Count);
-        _items[Count++] = item;
+        var count = Count;
+        if (count == _items.Length)
+            Reserve(1);
+        _items[count] = item;
+        Count = count + 1;
     }
 
-    /// <summary>Forgets all but the first <paramref name="count"/> numbers.</summary>
-    public void Cut(int count) => Count = count;
+    /// <summary>Makes room behind <see cref="Count"/>.</summary>
+    public int[] Reserve(int count)
+    {
+        if (Count + count > _items.Length)
+            Array.Resize(ref _items, Math.Max(Count + count, 2 * _items.Length));
+        return _items;
+    }
+
+    /// <summary>The first <paramref name="count"/> numbers are all there are: forgets those behind, or takes in what was written into reserved room.</summary>
+    public void End(int count) => Count = count;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FilterEquivariance;
 
 /// <summary>What becomes of each letter when both sides of a law are compared: another letter, or nothing. The identity, except for letters that were set.</summary>
@@ -8,7 +10,12 @@ internal sealed class Images
 
     private int[] _images = [];
 
-    public int Of(int letter) => (uint)letter < (uint)_images.Length ? _images[letter] : letter;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Of(int letter)
+    {
+        var images = _images;
+        return (uint)letter < (uint)images.Length ? images[letter] : letter;
+    }
 
     public void Drop(int letter) => Set(letter, Nothing);
 

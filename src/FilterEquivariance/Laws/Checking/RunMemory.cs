@@ -30,7 +30,7 @@ internal sealed class RunMemory
             return;
         Array.Clear(_slots, 0, _slots.Length);
         _used = 0;
-        Cells.Cut(0);
+        Cells.End(0);
         _spare = this;
     }
 
@@ -40,9 +40,10 @@ internal sealed class RunMemory
     public int SlotOf(int row)
     {
         var cells = Cells.Items;
-        var mask = _slots.Length - 1;
+        var slots = _slots;
+        var mask = slots.Length - 1;
         var slot = cells[row] & mask;
-        while (_slots[slot] is var known and not 0 && !HaveEqualKeys(cells, known, row))
+        while (slots[slot] is var known and not 0 && !HaveEqualKeys(cells, known, row))
             slot = (slot + 1) & mask;
         return slot;
     }

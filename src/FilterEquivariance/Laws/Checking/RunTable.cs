@@ -65,14 +65,14 @@ internal sealed class RunTable : IDisposable
         var slot = _memory.SlotOf(row);
         if (_memory[slot] is var known and not 0)
         {
-            _cells.Cut(row);
+            _cells.End(row);
             return known;
         }
 
         if (_used >= Limit)
         {
             FirstRefusal ??= _endings[0].Refusal;
-            _cells.Cut(row);
+            _cells.End(row);
             return OutOfBudget;
         }
 
@@ -99,11 +99,14 @@ internal sealed class RunTable : IDisposable
     /// <summary>Whether the images of one outcome are the other; only meaningful between runs that were not refused.</summary>
     public bool Agree(int whole, Images images, int before)
     {
-        if (Ending(whole) is var ending && Ending(before) is var other && (ending is not null || other is not null))
-            return ending is not null && other is not null && ending.Agrees(other);
         var cells = _cells.Items;
-        var (next, end) = (ResultOf(before), ResultOf(before) + cells[before + Outcome]);
-        for (var (i, last) = (ResultOf(whole), ResultOf(whole) + cells[whole + Outcome]); i < last; i++)
+        var (length, lengthBefore) = (cells[whole + Outcome], cells[before + Outcome]);
+        if (length < 0 || lengthBefore < 0)
+            return length < 0 && lengthBefore < 0 && _endings[~length].Agrees(_endings[~lengthBefore]);
+        var next = ResultOf(before);
+        var end = next + lengthBefore;
+        var i = ResultOf(whole);
+        for (var last = i + length; i < last; i++)
         {
             var image = images.Of(cells[i]);
             if (image == Images.Nothing)
@@ -137,30 +140,32 @@ internal sealed class RunTable : IDisposable
 
     private int WriteKey(JointList lists, int arguments, Images images)
     {
+        var letters = lists.Letters;
+        var lengths = lists.Lengths;
         var row = _cells.Count;
-        _cells.Add(0);
-        _cells.Add(0);
-        _cells.Add(0);
-        _cells.Add(arguments);
-        var hash = arguments;
+        var cells = _cells.Reserve(Key + 1 + letters.Length + lengths.Length);
+        var next = row + Key;
+        cells[next++] = arguments;
+        var hash = (ulong)arguments;
         var position = 0;
-        foreach (var length in lists.Lengths)
+        foreach (var length in lengths)
         {
             for (var end = position + length; position < end; position++)
             {
-                var image = images.Of(lists.Letters[position]);
+                var image = images.Of(letters[position]);
                 if (image == Images.Nothing)
                     continue;
-                _cells.Add(image);
-                hash = unchecked((hash ^ image) * 16777619);
+                cells[next++] = image;
+                hash = ((hash << 6) | (hash >> 58)) ^ (uint)(image + 1);
             }
 
-            _cells.Add(JointList.End);
-            hash = unchecked((hash ^ JointList.End) * 16777619);
+            cells[next++] = JointList.End;
+            hash = (hash << 6) | (hash >> 58);
         }
 
-        _cells.Items[row] = hash ^ (hash >> 15);
-        _cells.Items[row + KeyLength] = _cells.Count - row - Key;
+        cells[row] = (int)((hash * 0x9E3779B97F4A7C15) >> 33);
+        cells[row + KeyLength] = next - row - Key;
+        _cells.End(next);
         return row;
     }
 
@@ -176,7 +181,7 @@ internal sealed class RunTable : IDisposable
         }
         else
         {
-            _cells.Cut(start);
+            _cells.End(start);
             _cells.Items[row + Outcome] = ~_endings.Count;
             _endings.Add(ending);
             FirstRefusal ??= ending.Refusal;

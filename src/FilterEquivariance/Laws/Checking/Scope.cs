@@ -66,18 +66,26 @@ internal sealed class Scope
     public IEnumerable<JointList> Lists(int length)
     {
         var letters = LettersAt(length);
+        var imagesOfBlocks = new InjectionCursor?[length + 1];
         foreach (var lengths in Patterns.Lengths(length, _function.Lists.Count))
         {
             var lists = new JointList(new int[length], lengths);
-            foreach (var pattern in PatternsOf(length))
+            var patterns = Naturality == Naturality.Natural ? GrowthCursor.AtLast(length) : new GrowthCursor(length);
+            do
             {
-                foreach (var image in Images(Patterns.Blocks(pattern), letters))
+                var blocks = patterns.Blocks;
+                if (blocks > _function.AlphabetSize)
+                    continue;
+                var images = imagesOfBlocks[blocks] ??= Images(blocks, letters);
+                do
                 {
                     for (var position = 0; position < length; position++)
-                        lists.Letters[position] = image[pattern[position]];
+                        lists.Letters[position] = images.Image[patterns.Pattern[position]];
                     yield return lists;
                 }
+                while (images.Next());
             }
+            while (patterns.Next());
         }
     }
 
@@ -92,8 +100,8 @@ internal sealed class Scope
         {
             Naturality.None => Power(_letters, length),
             Naturality.Natural => 1,
-            Naturality.Injective => Patterns.Growing(length).LongCount(),
-            _ => Patterns.Growing(length).Sum(pattern => Factorial(Patterns.Blocks(pattern))),
+            Naturality.Injective => Patterns.RestrictedGrowth(length).LongCount(),
+            _ => Patterns.RestrictedGrowth(length).Sum(pattern => Factorial(pattern.Distinct().Count())),
         };
     }
 
@@ -114,15 +122,8 @@ internal sealed class Scope
         return letters;
     }
 
-    private IEnumerable<int[]> PatternsOf(int length) =>
-        Naturality == Naturality.Natural ? [[.. Enumerable.Range(0, length)]] : Patterns.Growing(length);
-
-    private IEnumerable<int[]> Images(int blocks, int letters)
-    {
-        if (Naturality == Naturality.Monotone)
-            return Patterns.Injections(blocks, blocks);
-        if (blocks <= letters)
-            return Patterns.Injections(blocks, letters);
-        return blocks <= _function.AlphabetSize ? Patterns.Injections(blocks, blocks).Take(1) : [];
-    }
+    private InjectionCursor Images(int blocks, int letters) =>
+        Naturality == Naturality.Monotone ? new InjectionCursor(blocks, blocks)
+        : blocks <= letters ? new InjectionCursor(blocks, letters)
+        : InjectionCursor.Identity(blocks);
 }

@@ -66,7 +66,7 @@ internal sealed class Shrinker(Equation equation, int alphabetSize)
     {
         var last = LetterSequence.Pattern(lists.Letters);
         return from pattern in Patterns.RestrictedGrowth(lists.Length).Take(FirstPatterns).TakeWhile(pattern => LetterSequence.Compare(pattern, last) <= 0)
-               where Patterns.Blocks(pattern) <= alphabetSize
+               where pattern.Distinct().Count() <= alphabetSize
                select new JointList(pattern, lists.Lengths);
     }
 

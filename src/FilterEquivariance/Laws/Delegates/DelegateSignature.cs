@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace FilterEquivariance;
 
@@ -14,6 +15,8 @@ internal sealed record DelegateSignature(
 {
     /// <summary>A longer result is taken for a sequence that does not end.</summary>
     public const int MaxResultLength = 100_000;
+
+    private static readonly ConditionalWeakTable<Type, Func<Delegate, Func<object?[], object?>>> TypedCalls = new();
 
     /// <summary>Names of the parameters with a shape.</summary>
     public required IReadOnlyList<string> Lists { get; init; }
@@ -93,16 +96,9 @@ internal sealed record DelegateSignature(
 
     private static Func<object?[], object?> Invoker(Delegate function, ParameterInfo[] parameters)
     {
+        // One list is the usual case, and a typed call is many times faster than DynamicInvoke.
         if (parameters.Length == 1 && function.GetInvocationList().Length == 1)
-        {
-            // One list is the usual case, and a typed call is many times faster than DynamicInvoke.
-            var invoke = function.GetType().GetMethod("Invoke")!;
-            var source = invoke.GetParameters()[0].ParameterType;
-            var typed = Delegate.CreateDelegate(typeof(Func<,>).MakeGenericType(source, invoke.ReturnType), function, invoke);
-            var adapt = typeof(DelegateSignature).GetMethod(nameof(Adapt), BindingFlags.NonPublic | BindingFlags.Static)!;
-            return (Func<object?[], object?>)adapt.MakeGenericMethod(source, invoke.ReturnType).Invoke(null, [typed])!;
-        }
-
+            return TypedCalls.GetValue(function.GetType(), TypedCall)(function);
         return arguments =>
         {
             try
@@ -116,5 +112,18 @@ internal sealed record DelegateSignature(
         };
     }
 
-    private static Func<object?[], object?> Adapt<TSource, TResult>(Func<TSource, TResult> function) => arguments => function((TSource)arguments[0]!);
+    private static Func<Delegate, Func<object?[], object?>> TypedCall(Type type)
+    {
+        var invoke = type.GetMethod("Invoke")!;
+        var adapt = typeof(DelegateSignature).GetMethod(nameof(Adapt), BindingFlags.NonPublic | BindingFlags.Static)!;
+        var call = adapt.MakeGenericMethod(invoke.GetParameters()[0].ParameterType, invoke.ReturnType);
+        return (Func<Delegate, Func<object?[], object?>>)call.CreateDelegate(typeof(Func<Delegate, Func<object?[], object?>>));
+    }
+
+    private static Func<object?[], object?> Adapt<TSource, TResult>(Delegate function)
+    {
+        var typed = function as Func<TSource, TResult>
+            ?? (Func<TSource, TResult>)Delegate.CreateDelegate(typeof(Func<TSource, TResult>), function, function.GetType().GetMethod("Invoke")!);
+        return arguments => typed((TSource)arguments[0]!);
+    }
 }

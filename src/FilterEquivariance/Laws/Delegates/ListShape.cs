@@ -1,10 +1,13 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace FilterEquivariance;
 
 /// <summary>How lists of one type are built from letters and read back.</summary>
 internal abstract class ListShape
 {
+    private static readonly ConditionalWeakTable<Type, ListShape?[]> Known = new();
+
     public abstract Type ElementType { get; }
 
     /// <summary>A new list of this shape.</summary>
@@ -17,7 +20,9 @@ internal abstract class ListShape
     public abstract NumberedFunction Function(DelegateSignature signature);
 
     /// <summary>The shape of a type; null when it is not a list.</summary>
-    public static ListShape? Of(Type type)
+    public static ListShape? Of(Type type) => Known.GetValue(type, unknown => [Find(unknown)])[0];
+
+    private static ListShape? Find(Type type)
     {
         if (type == typeof(string))
             return new ListShape<char>(type, array => new string(array), list => (string)list);
@@ -122,14 +127,26 @@ internal sealed class ListShape<T>(Type type, Func<T[], object> build, Func<obje
         {
         }
 
-        foreach (var item in list as T[] ?? enumerate(list))
+        if (list is T[] array)
         {
-            var letter = cells.Items[next++];
-            if (letter == JointList.End || !EqualityComparer<T?>.Default.Equals(item, letters[letter]))
-                return false;
+            foreach (var item in array)
+            {
+                if (!Is(item, cells.Items[next++]))
+                    return false;
+            }
+        }
+        else
+        {
+            foreach (var item in enumerate(list))
+            {
+                if (!Is(item, cells.Items[next++]))
+                    return false;
+            }
         }
 
         return next == start - 1;
+
+        bool Is(T item, int letter) => letter != JointList.End && EqualityComparer<T?>.Default.Equals(item, letters[letter]);
     }
 
     public override NumberedFunction Function(DelegateSignature signature) => new DelegateListFunction<T>(signature, this) { Lists = signature.Lists, Others = signature.Others };
