@@ -20,6 +20,14 @@ internal static class Strings
 
     public static object? FromChars(MeaningContext context, object?[] operands) => operands[0] is null ? "" : Joined(context, operands[0]);
 
+    public static object? FromPart(MeaningContext context, object?[] operands)
+    {
+        string text = operands[0] is null ? throw Error.ArgumentNull : Joined(context, operands[0]);
+        int start = Operand.Int32(operands[1]);
+        int length = Operand.Int32(operands[2]);
+        return start >= 0 && length >= 0 && start <= text.Length - length ? text.Substring(start, length) : throw Error.ArgumentOutOfRange;
+    }
+
     public static object? Repeated(MeaningContext context, object?[] operands)
     {
         int count = Operand.Int32(operands[1]);

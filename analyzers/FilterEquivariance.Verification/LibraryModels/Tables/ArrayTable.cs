@@ -83,7 +83,7 @@ internal static class ArrayTable
         new("M:System.Array.AsReadOnly``1(``0[])",
             new Shape.Copy(0), Effects.View, Copies.View(SequenceShape.ReadOnlyList)),
         new("M:System.Array.CopyTo(System.Array,System.Int32)",
-            new Shape.Unmodelled(), Effects.Partial, Arrays.CopyTo),
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates, Arrays.CopyTo),
         new("M:System.Index.GetOffset(System.Int32)",
             new Shape.Scalar(), Effects.None, Positions.Offset),
         new("M:System.Index.#ctor(System.Int32,System.Boolean)",

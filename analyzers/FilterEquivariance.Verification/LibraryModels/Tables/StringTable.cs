@@ -15,6 +15,8 @@ internal static class StringTable
             new Shape.Pick(0, PickKind.At, Index: 1), Effects.Partial, Strings.CharAt),
         new("M:System.String.#ctor(System.Char[])",
             new Shape.Copy(0), Effects.None, Strings.FromChars),
+        new("M:System.String.#ctor(System.Char[],System.Int32,System.Int32)",
+            new Shape.Part(0, PartKind.Slice, 1, 2), Effects.Partial, Strings.FromPart),
         new("M:System.String.#ctor(System.Char,System.Int32)",
             new Shape.Repeat(0, 1), Effects.Partial, Strings.Repeated),
         new("M:System.String.#ctor(System.ReadOnlySpan{System.Char})",

@@ -30,10 +30,10 @@ internal static class Forms
         return false;
     }
 
-    /// <summary><c>xs[e] = v</c> with <c>xs</c> a variable holding an array or a <c>List</c>.</summary>
+    /// <summary><c>xs[e] = v</c> with <c>xs</c> a variable holding an array, a <c>List</c> or a <c>Span</c>.</summary>
     public static bool IsElementWrite(Operation operation, out Variable list, out Operation index, out Operation value)
     {
-        if (operation is Operation.LibraryCall { Operands.Length: 3, Id: "array.set" or "set:P:System.Collections.Generic.List`1.Item(System.Int32)" } call
+        if (operation is Operation.LibraryCall { Operands.Length: 3, Id: "array.set" or "set:P:System.Collections.Generic.List`1.Item(System.Int32)" or "set:P:System.Span`1.Item(System.Int32)" } call
             && AsVariable(call.Operands[0]) is { } variable)
         {
             (list, index, value) = (variable, call.Operands[1], call.Operands[2]);
@@ -58,7 +58,7 @@ internal static class Forms
     public static bool IsMethod(Operation.LibraryCall call) => call.Id.StartsWith("M:", StringComparison.Ordinal);
 
     /// <summary>Holds its elements, so that asking twice gives the same and costs no effects.</summary>
-    private static bool IsStored(TypeRef type) =>
+    public static bool IsStored(TypeRef type) =>
         type.Kind == TypeKind.String || (type.IsSequence && type.Sequence is not (SequenceShape.None or SequenceShape.Enumerable or SequenceShape.OrderedEnumerable
             or SequenceShape.View or SequenceShape.ReadOnlyCollection or SequenceShape.Collection));
 

@@ -109,7 +109,7 @@ internal sealed class FunctionFacts
     {
         Operation.LibraryCall call => LibraryEffects.IsFresh(call),
         Operation.Collection collection => collection.Type.IsSequence,
-        Operation.Constant { Value: null } => true,
+        Operation.Constant { Value: null } or Operation.Convert { IsTypedClone: true } => true,
         _ => false,
     };
 
