@@ -6,6 +6,11 @@ internal sealed class Linear : IEquatable<Linear>
     private readonly int[] _symbols;
     private readonly long[] _coefficients;
 
+    // One inequality is read by the solver again and again.
+    private Linear? _tightened;
+    private int _hash;
+    private int _oppositeHash;
+
     private Linear(int[] symbols, long[] coefficients, long constant)
     {
         _symbols = symbols;
@@ -48,16 +53,24 @@ internal sealed class Linear : IEquatable<Linear>
 
     public static Linear operator -(Linear left, long constant) => left + -constant;
 
-    public static Linear operator -(Linear operand) => Combine(operand, -1, Zero, 0);
+    public static Linear operator -(Linear operand) => -1 * operand;
 
-    public static Linear operator *(long factor, Linear operand) => Combine(operand, factor, Zero, 0);
+    public static Linear operator *(long factor, Linear operand)
+    {
+        if (factor == 0)
+            return Zero;
+        var coefficients = new long[operand.Count];
+        for (var i = 0; i < coefficients.Length; i++)
+            coefficients[i] = checked(factor * operand._coefficients[i]);
+        return new Linear(operand._symbols, coefficients, checked(factor * operand.Constant));
+    }
 
     /// <summary><c>a·left + b·right</c>. Throws <see cref="OverflowException"/> where 64 bits are too few.</summary>
     public static Linear Combine(Linear left, long a, Linear right, long b)
     {
-        var symbols = new List<int>(left.Count + right.Count);
-        var coefficients = new List<long>(left.Count + right.Count);
-        int i = 0, j = 0;
+        var symbols = new int[left.Count + right.Count];
+        var coefficients = new long[left.Count + right.Count];
+        int i = 0, j = 0, count = 0;
         while (i < left.Count || j < right.Count)
         {
             var fromLeft = j == right.Count || (i < left.Count && left._symbols[i] <= right._symbols[j]);
@@ -66,11 +79,13 @@ internal sealed class Linear : IEquatable<Linear>
             var coefficient = checked((fromLeft ? a * left._coefficients[i++] : 0) + (fromRight ? b * right._coefficients[j++] : 0));
             if (coefficient == 0)
                 continue;
-            symbols.Add(symbol);
-            coefficients.Add(coefficient);
+            symbols[count] = symbol;
+            coefficients[count++] = coefficient;
         }
 
-        return new Linear([.. symbols], [.. coefficients], checked(a * left.Constant + b * right.Constant));
+        Array.Resize(ref symbols, count);
+        Array.Resize(ref coefficients, count);
+        return new Linear(symbols, coefficients, checked(a * left.Constant + b * right.Constant));
     }
 
     public Linear Substitute(int symbol, Linear value)
@@ -80,16 +95,7 @@ internal sealed class Linear : IEquatable<Linear>
     }
 
     /// <summary>The strongest inequality over the integers that <c>this ≥ 0</c> implies: coefficients without a common divisor, the constant rounded down.</summary>
-    public Linear Tightened()
-    {
-        long divisor = 0;
-        foreach (var coefficient in _coefficients)
-            divisor = Divisor(divisor, Math.Abs(coefficient));
-        if (divisor <= 1)
-            return this;
-        var constant = Constant >= 0 ? Constant / divisor : -((-Constant + divisor - 1) / divisor);
-        return new Linear(_symbols, [.. _coefficients.Select(c => c / divisor)], constant);
-    }
+    public Linear Tightened() => _tightened ??= Tighten();
 
     /// <summary>Same coefficients; the constants may differ.</summary>
     public bool IsParallel(Linear other)
@@ -105,12 +111,30 @@ internal sealed class Linear : IEquatable<Linear>
         return true;
     }
 
+    /// <summary>The coefficients of one are those of the other with the other sign.</summary>
+    public bool IsOpposite(Linear other)
+    {
+        if (Count != other.Count)
+            return false;
+        for (var i = 0; i < Count; i++)
+        {
+            if (_symbols[i] != other._symbols[i] || _coefficients[i] != checked(-other._coefficients[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Of the coefficients with a sign, 1 or -1.</summary>
     public int DirectionHash(int sign)
     {
+        ref var known = ref sign > 0 ? ref _hash : ref _oppositeHash;
+        if (known != 0)
+            return known;
         var hash = 17;
         for (var i = 0; i < Count; i++)
             hash = unchecked((hash * 31) + (_symbols[i] * 7919) + (sign * (int)_coefficients[i]));
-        return hash;
+        return known = hash;
     }
 
     public bool Equals(Linear? other) => other is not null && Constant == other.Constant && IsParallel(other);
@@ -122,6 +146,17 @@ internal sealed class Linear : IEquatable<Linear>
     public override string ToString() =>
         string.Concat(_symbols.Select((symbol, i) => $"{(_coefficients[i] < 0 ? "-" : "+")}{(Math.Abs(_coefficients[i]) == 1 ? "" : Math.Abs(_coefficients[i]))}s{symbol}"))
         + (Constant != 0 || IsConstant ? $"{(Constant < 0 ? "-" : "+")}{Math.Abs(Constant)}" : "");
+
+    private Linear Tighten()
+    {
+        long divisor = 0;
+        foreach (var coefficient in _coefficients)
+            divisor = Divisor(divisor, Math.Abs(coefficient));
+        if (divisor <= 1)
+            return this;
+        var constant = Constant >= 0 ? Constant / divisor : -((-Constant + divisor - 1) / divisor);
+        return new Linear(_symbols, [.. _coefficients.Select(c => c / divisor)], constant);
+    }
 
     private static long Divisor(long x, long y)
     {

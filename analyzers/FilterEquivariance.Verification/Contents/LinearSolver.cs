@@ -188,7 +188,7 @@ internal static class LinearSolver
         private readonly Linear _linear = linear;
         private readonly int _sign = sign;
 
-        public bool Equals(Direction other) => _sign == other._sign ? _linear.IsParallel(other._linear) : _linear.IsParallel(-other._linear);
+        public bool Equals(Direction other) => _sign == other._sign ? _linear.IsParallel(other._linear) : _linear.IsOpposite(other._linear);
 
         public override bool Equals(object? obj) => obj is Direction other && Equals(other);
 

@@ -36,10 +36,11 @@ internal sealed class Reasoner(Order order, CancellationToken cancellationToken)
     /// <summary>With the facts. Readings from <paramref name="firstOwn"/> on were made for the goal; only they are traced to where they come from.</summary>
     public bool Implies(State state, Linear goal, int firstOwn = int.MaxValue)
     {
-        if (Follows(state, goal))
+        if (goal.IsConstant && goal.Constant >= 0)
             return true;
+        var constraints = state.Constraints.Add(-goal - 1);
         _branches = 0;
-        return Refute(new Search(state, state.Constraints.Add(-goal - 1), ImmutableDictionary<int, int>.Empty, firstOwn));
+        return Refute(new Search(state, constraints, ImmutableDictionary<int, int>.Empty, firstOwn));
     }
 
     /// <summary>The state is impossible, also by the facts.</summary>
