@@ -102,8 +102,8 @@ internal sealed partial class RelationalReading
     {
         foreach (var (parameter, owner) in lent)
         {
-            if (cursor.State is { } state && Blocked is null && state.Values.TryGetValue(parameter, out var changed) && state.Values.TryGetValue(owner, out var original)
-                && !changed.Equals(original with { Roots = changed.Roots }))
+            // What is known of a collection may stay the same while the collection changes.
+            if (cursor.State is { } state && Blocked is null && state.Values.TryGetValue(parameter, out var changed) && _written.Contains(parameter))
                 Mutate(owner, changed, location, cursor);
             if (result.Roots.Contains(parameter))
                 result = result with { Roots = result.Roots.Without(parameter).With(owner) };

@@ -76,7 +76,7 @@ internal sealed partial class RelationalReading
         var before = cursor.State;
         HashSet<Variable>? covering = null;
 
-        IterateItems(source, location, cursor, (step, relation) =>
+        var written = WrittenBy(() => IterateItems(source, location, cursor, (step, relation) =>
         {
             loop.InLeftStep = cursor.Mode == Mode.Paired && step.Mode == Mode.Left;
             loop.Continue = null;
@@ -93,10 +93,10 @@ internal sealed partial class RelationalReading
                 else
                     covering.IntersectWith(holding);
             }
-        });
+        }));
 
         cursor.Frame.Loops.Remove(label);
-        if (Blocked is null && cursor.State is { } after && !source.Ordered && cursor.Mode == Mode.Paired && (loop.Break is not null || !before.Agrees(after)))
+        if (Blocked is null && cursor.State is { } after && !source.Ordered && cursor.Mode == Mode.Paired && (loop.Break is not null || written.Count > 0 || !before.Agrees(after)))
         {
             Block("order", "a hash-based collection is enumerated in an order that may differ between the runs", location);
             return;

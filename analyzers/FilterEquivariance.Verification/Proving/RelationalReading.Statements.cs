@@ -225,6 +225,7 @@ internal sealed partial class RelationalReading
             return;
         }
 
+        _written.Add(output);
         cursor.State = cursor.State.With(output, AddItem((Relation.Sequence)list, item, cursor.Mode));
     }
 

@@ -17,6 +17,17 @@ internal static class WrongClaims
         "static List<int> F(List<int> xs) { var s = new HashSet<int>(xs); s.ExceptWith(s.Where(x => x > 0)); return xs.Where(x => s.Contains(x)).ToList(); }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); foreach (var x in xs) r.Add(x); foreach (var x in r.Where(y => y > 0)) r.Add(x); return r; }",
 
+        // The same through a helper, which leaves the relation of the list as it was.
+        "static List<int> F(List<int> xs) { var r = new List<int>(); r.AddRange(xs); foreach (var x in r) H(r, x); return r; } static void H(List<int> a, int x) { a.Add(x); }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); r.AddRange(xs); foreach (var x in r) r.H(x); return r; } static void H(this List<int> a, int x) { a.Insert(a.Count, x); }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); r.AddRange(xs); foreach (var x in r) { void L(List<int> a) { a.Add(x); } L(r); } return r; }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); r.AddRange(xs); foreach (var x in r.Where(y => y > 1)) H(r, x); return r; } static void H(List<int> a, int x) { a.Add(x); }",
+        "static List<T> F<T>(List<T> xs) { var r = new List<T>(); r.AddRange(xs); foreach (var x in r) G(r, x); return r; } static void G<T>(List<T> a, T x) { H(a, x); } static void H<T>(List<T> a, T x) { a.Add(x); }",
+
+        // No order of a hash set is promised, and a list to which the set's elements are added may be related as before.
+        "static List<int> F(List<int> xs) { var r = new List<int>(); foreach (var x in xs) if (x > 0) r.Add(x); foreach (var x in xs.ToHashSet()) if (x > 0) r.Add(x); return r; }",
+        "static IEnumerable<int> F(List<int> xs) { foreach (var x in xs) if (x > 0) yield return x; foreach (var x in xs.ToHashSet()) if (x > 0) yield return x; }",
+
         // Effects that leave the relation of what they change as it was.
         "static List<int> F(List<int> xs) { var r = new List<int>(); foreach (var x in xs) r.Add(x); _ = xs.Any(x => { r.Add(x); return true; }); return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); foreach (var x in xs) r.Add(x); _ = xs.FirstOrDefault(x => { r.Add(x); return true; }); return r; }",
