@@ -95,7 +95,7 @@ internal sealed partial class BodyLowering
             reference = reference.ForAnyReceiver();
         if (method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out))
             reference = reference.WithOuts();
-        return reference.Id.Length > MaxFunctionId || ListFunctionFinder.Body(reference.Definition) is null ? null : member.Call(reference);
+        return reference.Id.Length > MaxFunctionId || !IsSource(reference.Definition) || ListFunctionFinder.Body(reference.Definition) is null ? null : member.Call(reference);
     }
 
     // What a member does says more than what it claims.
@@ -165,11 +165,10 @@ internal sealed partial class BodyLowering
         return arguments;
     }
 
-    private static bool IsSource(ISymbol symbol) => !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
-        || symbol.ContainingType is { } type && !type.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
+    private bool IsSource(ISymbol symbol) => member.Models.Owns(symbol);
 
     /// <summary>The inherited member that a method made by the compiler (of a record, mostly) overrides.</summary>
-    private static IMethodSymbol? CompilerMade(IMethodSymbol method)
+    private IMethodSymbol? CompilerMade(IMethodSymbol method)
     {
         if (!method.IsImplicitlyDeclared)
             return null;

@@ -35,7 +35,7 @@ internal sealed partial class BodyLowering
             return Construct(creation, constructor, type, shape);
         if (type.Kind == TypeKind.Comparer && creation is { Initializer: null, Arguments.IsEmpty: true, Type: INamedTypeSymbol comparer } && UserComparers.Methods(comparer) is { } comparisons)
             return Comparer(creation, comparer, type, comparisons);
-        if (IsSource(constructor) || creation.Type?.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty == false)
+        if (IsSource(constructor))
             return Unsupported(creation, "constructor", $"creating '{type.Name}'");
         var arguments = Arguments(null, creation.Arguments);
         if (arguments.Problem is not null || arguments.Outs.Length > 0)

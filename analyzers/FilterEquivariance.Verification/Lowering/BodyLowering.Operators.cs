@@ -82,7 +82,7 @@ internal sealed partial class BodyLowering
     };
 
     /// <summary>The operator's method where the operator is not built in; the compiler makes those of records and treats some of the framework's as its own.</summary>
-    private static IMethodSymbol? UserOperator(IMethodSymbol? method)
+    private IMethodSymbol? UserOperator(IMethodSymbol? method)
     {
         if (method is null || method.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Decimal or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate)
             return null;

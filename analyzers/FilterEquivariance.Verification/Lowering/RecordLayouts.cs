@@ -19,12 +19,15 @@ internal sealed class RecordLayouts(SemanticModels models)
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordLayout?> _layouts = new(SymbolEqualityComparer.Default);
     private readonly Lazy<INamedTypeSymbol[]> _classes = new(() => [.. Classes(models.Compilation.Assembly.GlobalNamespace)]);
 
+    /// <summary>The type is declared in the compilation that is read.</summary>
+    public bool Owns(INamedTypeSymbol type) => models.Owns(type);
+
     /// <summary>The layout of a type definition, or null when it is not a data type of this compilation.</summary>
     public RecordLayout? Of(INamedTypeSymbol type) => type.IsAbstract ? null : Layout(type);
 
     /// <summary>The data types of this compilation that derive from an abstract class of it, in source order; none of generic ones.</summary>
     public IReadOnlyList<INamedTypeSymbol> Variants(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Class, IsAbstract: true, IsGenericType: false } && !type.DeclaringSyntaxReferences.IsEmpty
+        type is { TypeKind: TypeKind.Class, IsAbstract: true, IsGenericType: false } && models.Owns(type)
             ? [.. _classes.Value.Where(candidate => !candidate.IsGenericType && Bases(candidate).Contains(type, SymbolEqualityComparer.Default) && Of(candidate) is not null).Take(MaxVariants)]
             : [];
 
@@ -38,7 +41,7 @@ internal sealed class RecordLayouts(SemanticModels models)
     private RecordLayout? Layout(INamedTypeSymbol type)
     {
         var definition = type.OriginalDefinition;
-        if (definition.DeclaringSyntaxReferences.IsEmpty || definition.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        if (!models.Owns(definition) || definition.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return null;
         return _layouts.TryGetValue(definition, out var known) ? known : _layouts.GetOrAdd(definition, Read);
     }

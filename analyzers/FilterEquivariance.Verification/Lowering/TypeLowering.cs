@@ -154,7 +154,7 @@ internal sealed class TypeLowering(RecordLayouts layouts, ImmutableDictionary<IT
         };
         if (family == TypeKind.Comparer)
             arguments = [TypeRef.Simple(TypeKind.String, "string")];
-        if (UserComparers.Compared(type) is { } compared)
+        if (layouts.Owns(type) && UserComparers.Compared(type) is { } compared)
             return new TypeRef(TypeKind.Comparer, name, [Lower(compared)]) { Definition = definition };
         if (family == TypeKind.Other && layouts.Of(type) is { } layout)
             return Data(type, name, layout);

@@ -39,7 +39,7 @@ internal static class UserComparers
 
     private static INamedTypeSymbol? Interface(INamedTypeSymbol type)
     {
-        if (type.DeclaringSyntaxReferences.IsEmpty || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return null;
         var comparers = type.AllInterfaces.Where(implemented => SymbolNames.MetadataName(implemented.OriginalDefinition) is Order or Equality).ToArray();
         return comparers.Length == 1 ? comparers[0] : null;

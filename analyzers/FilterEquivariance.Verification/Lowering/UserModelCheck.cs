@@ -17,7 +17,7 @@ public static class UserModelCheck
     {
         if (DocumentationCommentId.GetFirstSymbolForDeclarationId(model.Model.Id, compilation) is not { } member)
             return TypeOf(model.Model.Id, compilation) is { } type ? $"'{type.ToDisplayString()}' has no member '{model.Model.Id}'" : null;
-        if (!member.DeclaringSyntaxReferences.IsEmpty)
+        if (SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly))
             return $"'{model.MemberName}' is source of this project, which is read itself";
         var (operands, result) = member switch
         {
