@@ -45,9 +45,10 @@ internal static class CampaignCommands
     private static Command Programs()
     {
         var (from, count) = (From(), Count(100_000));
-        var command = new Command("programs", "Random programs: proved against refuted, evaluated against compiled, witnesses against compiled.") { from, count };
+        var fuel = new Option<int>("--fuel") { Description = "Evaluator steps of one search for a counterexample.", DefaultValueFactory = _ => 20_000 };
+        var command = new Command("programs", "Random programs: proved against refuted, evaluated against compiled, witnesses against compiled.") { from, count, fuel };
         command.SetAction((parsed, token) => Task.FromResult(CampaignLoop.Run(
-            parsed.GetValue(from), parsed.GetValue(count), chunk: 400, seeds => ProgramCampaign.Verdicts(seeds, token), token)));
+            parsed.GetValue(from), parsed.GetValue(count), chunk: 400, seeds => ProgramCampaign.Verdicts(seeds, parsed.GetValue(fuel), token), token)));
         return command;
     }
 

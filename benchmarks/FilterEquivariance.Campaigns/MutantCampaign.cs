@@ -54,10 +54,19 @@ internal sealed class MutantCampaign
         var analyzer = new EquivarianceAnalyzer((lowering, function, _, token) =>
         {
             decided++;
-            var program = lowering.Lower(function, token);
-            if (RunsPastItsFuel(program))
-                faults.Add($"'{function.Name}' ran past its fuel");
-            return Decider.Decide(program, Options, token);
+            try
+            {
+                var program = lowering.Lower(function, token);
+                if (RunsPastItsFuel(program))
+                    faults.Add($"'{function.Name}' ran past its fuel");
+                return Decider.Decide(program, Options, token);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // The analyzer makes a diagnostic of it, which does not say where.
+                faults.Add($"'{function.Name}': {exception}");
+                throw;
+            }
         });
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var settings = new CompilationWithAnalyzersOptions(
@@ -66,9 +75,10 @@ internal sealed class MutantCampaign
         limit.CancelAfter(Patience);
         try
         {
-            var found = changed.WithAnalyzers([analyzer], settings).GetAnalyzerSemanticDiagnosticsAsync(changed.GetSemanticModel(mutant), filterSpan: null, limit.Token).GetAwaiter().GetResult();
+            var found = changed.WithAnalyzers([analyzer, new RewriteAnalyzer()], settings).GetAnalyzerSemanticDiagnosticsAsync(changed.GetSemanticModel(mutant), filterSpan: null, limit.Token).GetAwaiter().GetResult();
             tally.Count("diagnostics", found.Length);
-            faults.AddRange(found.Select(diagnostic => diagnostic.GetMessage()).Where(message => message.Contains("failed with", StringComparison.Ordinal)));
+            if (faults.Count == 0)
+                faults.AddRange(found.Select(diagnostic => diagnostic.GetMessage()).Where(message => message.Contains("failed with", StringComparison.Ordinal)));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -5,16 +5,16 @@ namespace FilterEquivariance.Campaigns;
 /// <summary>Random programs: no law proved and refuted, every run and every witness as the compiled function has it.</summary>
 internal static class ProgramCampaign
 {
-    /// <summary>All three comparisons.</summary>
-    public static Tally Verdicts(IReadOnlyList<int> seeds, CancellationToken cancellationToken) => Run(seeds, (trial, program) => trial.Run(program), cancellationToken);
+    /// <summary>All three comparisons, with so much fuel for each search.</summary>
+    public static Tally Verdicts(IReadOnlyList<int> seeds, int fuel, CancellationToken cancellationToken) =>
+        Run(seeds, new Trial(fuel), (trial, program) => trial.Run(program), cancellationToken);
 
     /// <summary>Evaluated against compiled runs only, as many as asked for.</summary>
     public static Tally Runs(IReadOnlyList<int> seeds, int runs, CancellationToken cancellationToken) =>
-        Run(seeds, (trial, program) => trial.CompareRuns(program, runs), cancellationToken);
+        Run(seeds, new Trial(fuel: 0), (trial, program) => trial.CompareRuns(program, runs), cancellationToken);
 
-    private static Tally Run(IReadOnlyList<int> seeds, Action<Trial, CompiledProgram> compare, CancellationToken cancellationToken)
+    private static Tally Run(IReadOnlyList<int> seeds, Trial trial, Action<Trial, CompiledProgram> compare, CancellationToken cancellationToken)
     {
-        var trial = new Trial();
         foreach (var program in CompiledProgram.Of([.. seeds.Select(RandomProgram.Of)]))
         {
             cancellationToken.ThrowIfCancellationRequested();

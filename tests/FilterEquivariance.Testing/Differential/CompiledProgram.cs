@@ -1,5 +1,4 @@
 using System.Reflection;
-using FilterEquivariance.Verification.Deciding;
 using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.Lowering;
 using Microsoft.CodeAnalysis;
@@ -9,8 +8,6 @@ namespace FilterEquivariance.Testing.Differential;
 /// <summary>A program lowered and compiled.</summary>
 internal sealed record CompiledProgram(int Seed, string Source, Program Lowered, MethodInfo Method)
 {
-    public static DecisionOptions Options { get; } = new() { StepBudget = 60_000, SmallScopeLength = 4 };
-
     /// <summary>Compiles all programs at once, which is what costs, and leaves out those that are not C#.</summary>
     public static IReadOnlyList<CompiledProgram> Of(IReadOnlyList<RandomProgram> programs)
     {

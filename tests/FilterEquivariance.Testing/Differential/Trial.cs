@@ -4,8 +4,10 @@ using FilterEquivariance.Verification.Evaluation;
 namespace FilterEquivariance.Testing.Differential;
 
 /// <summary>What came out for random programs: counts for the report, and everything that must not happen.</summary>
-internal sealed class Trial
+/// <param name="fuel">Evaluator steps of each search for a counterexample.</param>
+internal sealed class Trial(int fuel)
 {
+    private readonly DecisionOptions _options = new() { StepBudget = fuel, SmallScopeLength = 4 };
     private readonly SortedDictionary<string, int> _counts = [];
 
     public List<string> WrongProofs { get; } = [];
@@ -34,11 +36,11 @@ internal sealed class Trial
     {
         var model = new EvaluatedFunction(program.Lowered, 0);
         var real = new RealFunction(program.Lowered, program.Method, model);
-        var proofs = Decider.Decide(program.Lowered, CompiledProgram.Options with { Refute = false }, CancellationToken.None);
+        var proofs = Decider.Decide(program.Lowered, _options with { Refute = false }, CancellationToken.None);
         foreach (var law in new[] { Law.Filter, Law.Map })
         {
             var isProved = (law == Law.Filter ? proofs.Filter : proofs.Map).Verdict is Verdict.Proved;
-            var verdict = Decider.Check(program.Lowered, law, Naturality.None, CompiledProgram.Options, CancellationToken.None).Verdict;
+            var verdict = Decider.Check(program.Lowered, law, Naturality.None, _options, CancellationToken.None).Verdict;
             var witness = (verdict as Verdict.Refuted)?.Witness;
             Tally($"{law.Name}: {(isProved ? "proved" : witness is not null ? "refuted" : "unknown")}");
             if (witness is null)

@@ -6,12 +6,15 @@ internal static class WitnessReplay
     /// <summary>Null when the function gives just the two sides the witness shows; otherwise what it gives.</summary>
     public static string? Difference(Witness witness, IListFunction function)
     {
-        var lists = witness.Inputs.Select(input => Letters(input.Value, function.Alphabet)).ToList();
+        var alphabet = function.Alphabet;
+        List<IReadOnlyList<object?>> lists = [.. witness.Inputs.Select(input => Letters(input.Value, alphabet.Letters, alphabet))];
         object?[] others = [.. witness.Arguments.Select((argument, i) => Argument(function.Others[i], argument.Value))];
-        var transform = witness.Law == Law.Filter ? Keep(witness, function.Alphabet) : Replace(witness, function.Alphabet);
-        var after = function.Run(lists, others, CancellationToken.None) is Outcome.Returned returned ? Printed(new Outcome.Returned(transform(returned.Items)), function.Alphabet)
-            : Printed(function.Run(lists, others, CancellationToken.None), function.Alphabet);
-        var before = Printed(function.Run([.. lists.Select(transform)], others, CancellationToken.None), function.Alphabet);
+        var whole = function.Run(lists, others, CancellationToken.None);
+        // Tables may also map to values that only the result contains.
+        var letters = whole is Outcome.Returned { Items: var made } ? alphabet.Letters.Concat(made) : alphabet.Letters;
+        var transform = witness.Law == Law.Filter ? Keep(witness, alphabet) : Replace(witness, [.. letters], alphabet);
+        var after = Printed(whole is Outcome.Returned returned ? new Outcome.Returned(transform(returned.Items)) : whole, alphabet);
+        var before = Printed(function.Run([.. lists.Select(transform)], others, CancellationToken.None), alphabet);
         return after != before && after == witness.After && before == witness.Before ? null : $"after: {after}, before: {before}";
     }
 
@@ -21,15 +24,15 @@ internal static class WitnessReplay
         return items => [.. items.Where(item => Parts(witness.Transformation).Contains(alphabet.Print(item)))];
     }
 
-    private static Func<IReadOnlyList<object?>, IReadOnlyList<object?>> Replace(Witness witness, Alphabet alphabet)
+    private static Func<IReadOnlyList<object?>, IReadOnlyList<object?>> Replace(Witness witness, IReadOnlyList<object?> letters, Alphabet alphabet)
     {
-        var table = Parts(witness.Transformation).Select(entry => entry.Split('→')).ToDictionary(entry => entry[0], entry => Letter(entry[1], alphabet));
+        var table = Parts(witness.Transformation).Select(entry => entry.Split('→')).ToDictionary(entry => entry[0], entry => Letter(entry[1], letters, alphabet));
         return items => [.. items.Select(item => table.TryGetValue(alphabet.Print(item), out var image) ? image : item)];
     }
 
-    private static List<object?> Letters(string text, Alphabet alphabet) => [.. Parts(text).Select(part => Letter(part, alphabet))];
+    private static List<object?> Letters(string text, IReadOnlyList<object?> letters, Alphabet alphabet) => [.. Parts(text).Select(part => Letter(part, letters, alphabet))];
 
-    private static object? Letter(string text, Alphabet alphabet) => alphabet.Letters.First(letter => alphabet.Print(letter) == text);
+    private static object? Letter(string text, IReadOnlyList<object?> letters, Alphabet alphabet) => letters.First(letter => alphabet.Print(letter) == text);
 
     private static object? Argument(FixedParameter parameter, string text) => parameter.Values.First(value => parameter.Print(value) == text);
 

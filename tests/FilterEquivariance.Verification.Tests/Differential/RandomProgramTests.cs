@@ -47,6 +47,6 @@ public class RandomProgramTests(RandomProgramTests.Campaign campaign, ITestOutpu
                 Trial.Run(program);
         }
 
-        internal Trial Trial { get; } = new();
+        internal Trial Trial { get; } = new(fuel: 60_000);
     }
 }
