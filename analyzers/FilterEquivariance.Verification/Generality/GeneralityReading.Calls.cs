@@ -1,19 +1,12 @@
 using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.ListCore.Normalizer;
 
 namespace FilterEquivariance.Verification.Generality;
 
 /// <summary>Calls: where values flow is read off the generic definition of a member, what it looks at off its effects.</summary>
 internal sealed partial class GeneralityReading
 {
-    // Members whose models have no shape, but which only move elements.
-    private static readonly HashSet<string> Moving =
-    [
-        "enumerator.of", "enumerator.next", "enumerator.current", "enumerator.end",
-        "M:System.Array.Copy(System.Array,System.Array,System.Int32)", "M:System.Array.Copy(System.Array,System.Int32,System.Array,System.Int32,System.Int32)", "M:System.Array.CopyTo(System.Array,System.Int32)",
-        "M:System.Collections.Generic.List`1.CopyTo(`0[])", "M:System.Collections.Generic.List`1.CopyTo(`0[],System.Int32)",
-    ];
-
     private readonly List<Node> _changed = [];
 
     private Node Call(Operation.UserCall n)
@@ -46,20 +39,27 @@ internal sealed partial class GeneralityReading
 
     private Node Call(Operation.LibraryCall n)
     {
-        var operands = n.Operands.Select(Visit).ToList();
+        // Bytes of numbers are no elements.
+        var isMoving = LibraryEffects.CopyTarget(n) is not null && (n.Name != "BlockCopy" || CopyCall.Of(new Statement.Evaluate(n.Location, n)) is not null);
+        // Parameters of type Array hide what is copied.
+        var operands = n.Operands.Select(operand => Visit(isMoving ? Forms.Strip(operand) : operand)).ToList();
         if (!_holds || !ModelTable.TryGet(n.Id, out var model))
         {
             _holds = false;
             return Node.Leaf();
         }
 
-        if (model!.Effects.HasFlag(Effects.Mutates) && operands.Count > 0)
-            Changes(operands[0]);
+        for (var i = 0; i < operands.Count; i++)
+        {
+            if (LibraryEffects.MayChange(n, i))
+                Changes(operands[i]);
+        }
+
         var result = _nodes.Of(n.Type);
         switch (n.Id)
         {
             case "array.new":
-                Require(operands[0].MarkComputed() && result.Kind == NodeKind.List && HoldsDefault(result.Parts[0]));
+                Require(operands[0].MarkComputed() && result.Kind == NodeKind.List && (_filled.Contains(n) || HoldsDefault(result.Parts[0])));
                 return result;
             case "array.get":
                 Require(operands[1].MarkComputed());
@@ -83,23 +83,22 @@ internal sealed partial class GeneralityReading
                 return result;
         }
 
-        if (Moving.Contains(n.Id))
+        if (isMoving)
         {
             // The lists among the operands hold the same elements, all else are positions.
             var lists = operands.Where(o => o.Kind == NodeKind.List).ToList();
             Require(operands.Except(lists).All(o => o.MarkComputed()) && lists.Skip(1).All(list => lists[0].Item!.Merge(list.Item!)));
-            if (lists.Count == 2)
-                Changes(lists[1]);
             return result;
         }
 
-        return n.Signature is { } signature && IsParametric(model) ? Generic(n, model, signature, operands, result) : Seen(n, operands, result);
+        return n.Signature is { } signature && IsParametric(model!) ? Generic(n, model!, signature, operands, result) : Seen(n, operands, result);
     }
 
-    // Scalars look at their operands. A summary of a list that is given a function looks at no more than that function does.
+    // Scalars look at their operands. What has no shape moves elements, except that clearing writes default values. A summary of a list that is given a function looks at no more than that function does.
     private static bool IsParametric(LibraryModel model) => model.Shape switch
     {
-        Shape.Scalar or Shape.Text or Shape.Unmodelled or Shape.ConstantObject => false,
+        Shape.Scalar or Shape.Text or Shape.ConstantObject => false,
+        Shape.Unmodelled => !model.Id.EndsWith(".Clear", StringComparison.Ordinal),
         Shape.Summary => (model.Effects & (Effects.InspectsEquality | Effects.InspectsOrder)) == Effects.None && (model.Id.Contains("System.Predicate{`0}") || model.Id.EndsWith(".IsEmpty", StringComparison.Ordinal)),
         _ => true,
     };
@@ -206,6 +205,7 @@ internal sealed partial class GeneralityReading
             case TypeKind.Grouping when actual.Kind == NodeKind.Group:
             case TypeKind.Lookup when actual.Kind == NodeKind.Lookup:
             case TypeKind.Function when actual.Kind == NodeKind.Function:
+            case TypeKind.Other when actual.Kind == NodeKind.List:
             case TypeKind.Nullable when actual.Kind == NodeKind.Option:
                 return formal.Arguments.Length == actual.Parts.Length && All(formal.Arguments);
             default:

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.ListCore.Normalizer;
 
 namespace FilterEquivariance.Verification.Generality;
 
@@ -14,6 +15,7 @@ internal sealed partial class GeneralityReading
     private readonly NodeFactory _nodes;
     private readonly Dictionary<Variable, Node> _variables = [];
     private readonly Dictionary<string, Node> _results = [];
+    private readonly HashSet<Operation> _filled = new(ByReference<Operation>.Comparer);
     private readonly Stack<Node> _returning = new();
     private bool _holds = true;
 
@@ -47,7 +49,11 @@ internal sealed partial class GeneralityReading
         }
 
         foreach (var function in _program.Functions.Values.Append(entry).Distinct().OrderBy(f => f.Id, StringComparer.Ordinal))
+        {
+            _filled.UnionWith(FilledArrays.In(function, new FunctionFacts(function, Normalizer.Surroundings(function, _program), false)));
             Read(function);
+        }
+
         // A function that changes its input is outside the model.
         return _holds && ResultOf(entry).Item is { Kind: NodeKind.Leaf } result && result.MarkElement() && !_changed.Any(collection => collection.IsInput);
     }
@@ -218,6 +224,11 @@ internal sealed partial class GeneralityReading
                 return changed;
             case Operation.Unary n:
                 return Looked(n.Type, n.Operand);
+            // Whether there is an object, and whether nodes of lists are the same, does not depend on elements.
+            case Operation.Binary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } n when IsNull(n.Left) || IsNull(n.Right) || (n.Left.Type.IsNode && n.Right.Type.IsNode):
+                foreach (var compared in new[] { Visit(Forms.Strip(n.Left)), Visit(Forms.Strip(n.Right)) })
+                    Require(compared.Kind is not (NodeKind.Leaf or NodeKind.Fields) || compared.MarkComputed());
+                return _nodes.Computed(n.Type);
             case Operation.Binary n:
                 return Looked(n.Type, n.Left, n.Right);
             case Operation.Convert n:
@@ -278,6 +289,8 @@ internal sealed partial class GeneralityReading
                 return Node.Leaf();
         }
     }
+
+    private static bool IsNull(Operation operation) => Forms.Strip(operation) is Operation.Constant { Value: null } or Operation.Default { Type.Kind: not (TypeKind.Record or TypeKind.Nullable) };
 
     private Node Default(TypeRef type)
     {

@@ -44,8 +44,8 @@ internal sealed class NodeFactory(TypeRef element)
                 return Parts(NodeKind.Option);
             case TypeKind.Record when type.Record is { } record:
                 return Node.Structure(NodeKind.Fields, [.. record.Fields.Select(field => Of(field.Type, depth + 1))]);
-            case TypeKind.Other when type.Arguments.Length == 1 && type.Definition.Length == 0:
-                // Enumerators.
+            case TypeKind.Other when type.Arguments.Length == 1 && (type.Definition.Length == 0 || type.IsNode):
+                // Enumerators, and nodes of linked lists.
                 return Parts(NodeKind.List);
             default:
                 return Opaque();

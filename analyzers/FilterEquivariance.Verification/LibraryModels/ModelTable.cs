@@ -27,6 +27,8 @@ public static class ModelTable
         SetTable.Rows,
         MapTable.Rows,
         QueueTable.Rows,
+        LinkedListTable.Rows,
+        PriorityQueueTable.Rows,
         ImmutableTable.Rows,
         SpanTable.Rows,
         StringTable.Rows,

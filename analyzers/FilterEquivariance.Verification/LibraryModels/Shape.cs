@@ -167,6 +167,12 @@ public abstract record Shape
     /// <summary>Removes and returns (or gives to an <c>out</c>) the first element: Dequeue, Pop, TryDequeue, TryPop, RemoveFirst; <paramref name="FromEnd"/>: RemoveLast. With <paramref name="IsTry"/> returns whether there was one.</summary>
     public sealed record TakeOut(bool FromEnd = false, bool IsTry = false) : Shape;
 
+    /// <summary>Removes and returns all elements: DrainToImmutable, and MoveToImmutable, which throws when there is room for more.</summary>
+    public sealed record TakeAll : Shape;
+
+    /// <summary>For each item the first element equal to it, which is removed.</summary>
+    public sealed record RemoveEach(int Items) : Shape;
+
     /// <summary>Clear.</summary>
     public sealed record Clear : Shape;
 

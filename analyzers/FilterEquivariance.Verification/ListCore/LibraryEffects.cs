@@ -12,7 +12,9 @@ internal static class LibraryEffects
             return false;
         if (!ModelTable.TryGet(call.Id, out var model))
             return true;
-        // Array.Copy and its like change another operand than the first.
+        if (CopyTarget(call) is { } target)
+            return operand == target;
+        // Sorting by keys changes two arrays.
         return model!.Effects.HasFlag(Effects.Mutates) && (operand == 0 || model.Shape is Shape.Unmodelled);
     }
 
@@ -46,6 +48,18 @@ internal static class LibraryEffects
             _ => true,
         };
     }
+
+    /// <summary>Of a call that copies elements into an array: which operand the array is.</summary>
+    public static int? CopyTarget(Operation.LibraryCall call) => call.Id switch
+    {
+        "M:System.Array.Copy(System.Array,System.Array,System.Int32)" => 1,
+        "M:System.Array.Copy(System.Array,System.Int32,System.Array,System.Int32,System.Int32)" or "M:System.Buffer.BlockCopy(System.Array,System.Int32,System.Array,System.Int32,System.Int32)" => 2,
+        _ => call.Name == "CopyTo" && call.Operands.Length > 1 ? 1 : null,
+    };
+
+    /// <summary>A call that adds to its receiver and gives access to it by its result alone, as the nodes of a linked list do.</summary>
+    public static bool ShowsOnlyByResult(Operation.LibraryCall call) =>
+        ModelTable.TryGet(call.Id, out var model) && model!.Shape is Shape.Add && model.Effects.HasFlag(Effects.View) && call.Type.IsNode;
 
     /// <summary>Is the result a collection that nothing else refers to, or an empty one that never changes?</summary>
     public static bool IsFresh(Operation.LibraryCall call) =>

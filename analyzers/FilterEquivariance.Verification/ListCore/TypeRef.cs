@@ -42,6 +42,9 @@ public sealed record TypeRef(TypeKind Kind, string Name, ImmutableArray<TypeRef>
 
     public bool IsSequence => Kind == TypeKind.Sequence;
 
+    /// <summary>A node of a linked list; the element type is its argument.</summary>
+    public bool IsNode => Definition == "System.Collections.Generic.LinkedListNode`1";
+
     public bool IsIntegral => Kind is >= TypeKind.SByte and <= TypeKind.NativeUInt;
 
     public bool IsFloating => Kind is TypeKind.Single or TypeKind.Double;

@@ -85,7 +85,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>A read-only span the function was given: nothing it does can change an element while a reference to it is read.</summary>
     private bool IsSteadySpan(IOperation collection, TypeRef type) =>
-        type.Sequence == SequenceShape.ReadOnlySpan && collection is IParameterReferenceOperation && scope.Method.Parameters.Count(parameter => ListShapes.SequenceOf(MetadataName(parameter)) != SequenceShape.None) == 1;
+        type.Sequence == SequenceShape.ReadOnlySpan && (collection is IConversionOperation { IsImplicit: true } view ? view.Operand : collection) is IParameterReferenceOperation && scope.Method.Parameters.Count(parameter => ListShapes.SequenceOf(MetadataName(parameter)) != SequenceShape.None) == 1;
 
     private static string MetadataName(IParameterSymbol parameter) => parameter.Type is INamedTypeSymbol named ? SymbolNames.MetadataName(named.OriginalDefinition) : "";
 

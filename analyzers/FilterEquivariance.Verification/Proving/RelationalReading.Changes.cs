@@ -124,7 +124,8 @@ internal sealed partial class RelationalReading
         switch (call.Model.Shape)
         {
             case Shape.Add s:
-                return (unit, AddItem(list, call.Operands[s.Item], call.Mode));
+                // A linked list gives the node, which is never null.
+                return (call.Node.Type.IsNode ? call.Mode == Mode.Paired ? Relation.Same.Value : Relation.LeftOnly.Any : unit, AddItem(list, call.Operands[s.Item], call.Mode));
             case Shape.AddRange s:
                 return (unit, AddAll(call, list, call.Operands[s.Source]));
             case Shape.Insert s:
@@ -143,6 +144,10 @@ internal sealed partial class RelationalReading
                 return RemoveAll(call, list, s);
             case Shape.TakeOut s:
                 return TakeOut(call, list, s);
+            case Shape.TakeAll:
+                return TakeAll(call, list);
+            case Shape.RemoveEach s:
+                return RemoveEach(call, list, call.Operands[s.Items]);
             case Shape.Clear:
                 return (unit, Relation.Sequence.Empty with { IsSet = list.IsSet, Ordered = list.Ordered });
             case Shape.ReverseInPlace:
@@ -287,6 +292,33 @@ internal sealed partial class RelationalReading
         if (!IsAligned(list))
             return (Block("position", $"{call.Name} depends on where elements stand", call.Location), list);
         return (s.IsTry ? Relation.Same.Value : list.Paired ?? Relation.Same.Value, new Relation.Sequence(list.Paired, null));
+    }
+
+    // How much room a builder was given is not known here, so a move that needs it filled is refused.
+    private (Relation Result, Relation Changed) TakeAll(Call call, Relation.Sequence list)
+    {
+        if (call.Model.Effects.HasFlag(Effects.Partial))
+            return (Block("exception", $"{call.Name} may throw in one run only", call.Location), list);
+        return (call.Mode == Mode.Paired ? list with { Token = null } : LeftSequence(list, item => item), Relation.Sequence.Empty with { Ordered = list.Ordered });
+    }
+
+    /// <summary>
+    /// For each item the first element equal to it is removed. What is taken for an item both runs have is a paired element or nothing, what is taken for an
+    /// item of L alone is an element of L alone or nothing, provided no element of one kind equals an item of the other.
+    /// </summary>
+    private (Relation Result, Relation Changed) RemoveEach(Call call, Relation.Sequence list, Relation removed)
+    {
+        if (Items(removed) is not { HasEffects: false } items || call.Mode == Mode.Left)
+            return (Block(removed, "whole-list", $"{call.Name} depends on a whole list", call.Location), list);
+        if (!ComparesByEquality(call) || !IsSameOrNone(list.Paired) || !IsSameOrNone(items.Paired)
+            || !AreApart(list.Paired, items.LeftItems) || !AreApart(list.LeftItems, items.Paired))
+            return (Block(removed, "key", $"{call.Name} may remove a dropped element instead", call.Location), list);
+        Note("removal of equal elements", call.Name, call.Location);
+        return (Relation.Same.Value, new Relation.Sequence(list.Paired, list.LeftItems, list.Ordered) { IsSet = list.IsSet });
+
+        static bool IsSameOrNone(Relation? relation) => relation is null || RelationAlgebra.IsSame(relation);
+
+        static bool AreApart(Relation? one, Relation? other) => one is null || other is null || RelationAlgebra.AreDisjoint(one, other);
     }
 
     // Not stable, so ties must be equal elements.

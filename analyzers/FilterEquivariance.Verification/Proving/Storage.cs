@@ -11,7 +11,7 @@ internal static class Storage
         TypeKind.Sequence => type.Sequence is SequenceShape.Array or SequenceShape.List or SequenceShape.Collection or SequenceShape.ListInterface
             or SequenceShape.ImmutableArrayBuilder or SequenceShape.LinkedList or SequenceShape.Queue or SequenceShape.Stack or SequenceShape.Memory or SequenceShape.Span
             or SequenceShape.ReadOnlySpan or SequenceShape.ReadOnlyMemory,
-        TypeKind.Other => type.Definition == "System.Text.StringBuilder",
+        TypeKind.Other => type.Definition == "System.Text.StringBuilder" || type.IsNode,
         TypeKind.Record => type.Record is { IsImmutable: false },
         _ => false,
     };

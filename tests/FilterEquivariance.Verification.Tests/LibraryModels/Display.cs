@@ -30,7 +30,9 @@ internal static class Display
         ITuple tuple => Tuple(Enumerable.Range(0, tuple.Length).Select(i => tuple[i])),
         GroupValue group => Of(group.Key) + ":" + Sequence(group.Items, limit),
         StringBuilder builder => Sequence(builder.ToString(), limit),
-        _ when value.GetType() is { IsGenericType: true } node && node.GetGenericTypeDefinition() == typeof(LinkedListNode<>) => "null",
+        NodeValue node => "node " + Of(node.Value),
+        _ when value is PriorityQueueValue || IsGeneric(value, typeof(PriorityQueue<,>)) => "queue",
+        _ when IsGeneric(value, typeof(LinkedListNode<>)) => "node " + Of(value.GetType().GetProperty("Value")!.GetValue(value)),
         EvaluationException exception => "!" + exception.ExceptionType,
         Exception exception => "!" + exception.GetType().Name,
         IEnumerable sequence => (KeyOf(value) is { } key ? key + ":" : "") + Sequence(sequence, limit),
@@ -39,6 +41,8 @@ internal static class Display
         IConvertible => $"{value.GetType().Name} {value}",
         _ => "object",
     };
+
+    private static bool IsGeneric(object value, Type definition) => value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == definition;
 
     private static string? KeyOf(object value)
     {

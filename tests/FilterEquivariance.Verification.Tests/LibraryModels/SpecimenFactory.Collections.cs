@@ -165,6 +165,32 @@ internal sealed partial class SpecimenFactory
             map.Real!.GetType().GetProperty(view)!.GetValue(map.Real));
     }
 
+    private Specimen Priorities<TItem, TPriority>()
+    {
+        var (boxed, real) = (new PriorityQueueValue(BoxedOrder.Default), new PriorityQueue<TItem, TPriority>());
+        foreach (var pair in Items(typeof(KeyValuePair<TItem, TPriority>)))
+        {
+            boxed.Add(((RecordValue)pair.Boxed!).Fields[0], ((RecordValue)pair.Boxed).Fields[1]);
+            real.Enqueue(((KeyValuePair<TItem, TPriority>)pair.Real!).Key, ((KeyValuePair<TItem, TPriority>)pair.Real).Value);
+        }
+
+        return new Specimen(boxed, real);
+    }
+
+    // In the middle of a list, or alone.
+    private Specimen Node<T>()
+    {
+        var list = Of(typeof(LinkedList<T>));
+        int place = random.Next(6);
+        var real = ((LinkedList<T>)list.Real!).First;
+        for (int i = 0; i < place && real is not null; i++)
+            real = real.Next;
+        if (real is not null)
+            return new Specimen(LinkedNodes.Of((ListValue)list.Boxed!).At(place), real);
+        var value = Of(typeof(T));
+        return new Specimen(new NodeValue(value.Boxed), new LinkedListNode<T>((T)value.Real!));
+    }
+
     private Specimen Lookup<TKey, TItem>()
     {
         var boxed = new LookupValue(BoxedEquality.Default);

@@ -57,6 +57,10 @@ internal sealed partial class SpecimenFactory(Random random, Logs logs, MeaningC
             return Map(definition, arguments);
         if (definition.Name.Contains("Set`"))
             return Set(definition, arguments[0]);
+        if (definition == typeof(PriorityQueue<,>))
+            return (Specimen)Generic(nameof(Priorities), arguments);
+        if (definition == typeof(LinkedListNode<>))
+            return (Specimen)Generic(nameof(Node), arguments);
         if (definition == typeof(ILookup<,>))
             return (Specimen)Generic(nameof(Lookup), arguments);
         if (definition == typeof(IGrouping<,>))

@@ -33,7 +33,7 @@ public static class DefaultValues
         },
         TypeKind.String or TypeKind.Object or TypeKind.Nullable or TypeKind.Set or TypeKind.Map or TypeKind.Lookup or TypeKind.Grouping
             or TypeKind.PriorityQueue or TypeKind.Function or TypeKind.Comparer or TypeKind.Exception => null,
-        TypeKind.Other when !type.Variants.IsEmpty => null,
+        TypeKind.Other when !type.Variants.IsEmpty || type.IsNode => null,
         _ => throw new RefusedException($"default({type.Name})"),
     };
 }

@@ -9,6 +9,8 @@ namespace FilterEquivariance.Verification.Evaluation.Values;
 /// </summary>
 public sealed class ListValue : IEnumerable<object?>
 {
+    private const int LeastCapacity = 8;
+
     private readonly Storage _storage;
     private readonly Storage? _origin;
     private readonly int _originVersion;
@@ -26,12 +28,19 @@ public sealed class ListValue : IEnumerable<object?>
     private ListValue(SequenceShape shape, Storage storage, Storage? origin = null)
     {
         Shape = shape;
+        Capacity = Math.Max(storage.Items.Count, LeastCapacity);
         _storage = storage;
         _origin = origin;
         _originVersion = origin?.Version ?? 0;
     }
 
     public SequenceShape Shape { get; }
+
+    /// <summary>The nodes of a linked list, once one was asked for.</summary>
+    public LinkedNodes? Nodes { get; set; }
+
+    /// <summary>Of a builder of an immutable array: how many elements there is room for. Null when it depends on how elements were added.</summary>
+    public int? Capacity { get; set; }
 
     /// <summary>The elements. Reading a slice whose origin was written to since is refused.</summary>
     public List<object?> Items
@@ -55,6 +64,8 @@ public sealed class ListValue : IEnumerable<object?>
         if (_origin is not null)
             throw new RefusedException("writing through a slice");
         _storage.Version++;
+        if (Capacity < _storage.Items.Count)
+            Capacity = Math.Max(2 * Capacity.Value, _storage.Items.Count);
     }
 
     /// <summary>The same storage under another shape: AsSpan, AsReadOnly, a conversion to Memory.</summary>

@@ -31,6 +31,7 @@ public static class TypeTest
             TypeKind.Nullable => Matches(value, type.Arguments[0]),
             TypeKind.TypeParameter => type.Traits.HasFlag(TypeParameterTraits.ReferenceType) ? value is string : value is int,
             TypeKind.Record => MatchesRecord(value, type),
+            TypeKind.Other when type.IsNode => value is NodeValue,
             TypeKind.Other when !type.Variants.IsEmpty => MatchesRecord(value, type),
             _ => throw new RefusedException($"a run-time test for {type.Name}"),
         };

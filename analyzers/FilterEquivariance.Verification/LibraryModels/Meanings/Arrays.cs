@@ -9,9 +9,10 @@ internal static class Arrays
 {
     public static object? New(MeaningContext context, object?[] operands)
     {
-        int length = operands[0] is long wide ? checked((int)wide) : Operand.Int32(operands[0]);
-        if (length < 0)
+        long wide = Operand.Integer(operands[0]);
+        if (wide < 0)
             throw Error.Overflow;
+        int length = wide <= int.MaxValue ? (int)wide : throw new RefusedException("an array that may exhaust the memory");
         context.Spend(length);
         var element = context.Call.Type.Element;
         return new ListValue(SequenceShape.Array, Enumerable.Range(0, length).Select(_ => DefaultValues.Of(element)));
@@ -63,6 +64,14 @@ internal static class Arrays
 
     public static object? LongLength(MeaningContext context, object?[] operands) => (long)context.List(operands).Count;
 
+    public static object? UpperBound(MeaningContext context, object?[] operands) => (int)DimensionLength(context, operands)! - 1;
+
+    public static object? DimensionLength(MeaningContext context, object?[] operands)
+    {
+        var array = context.List(operands);
+        return Operand.Int32(operands[1]) == 0 ? array.Count : throw Error.IndexOutOfRange;
+    }
+
     public static object? Fill(MeaningContext context, object?[] operands)
     {
         var array = context.List(operands);
@@ -107,6 +116,33 @@ internal static class Arrays
         return null;
     }
 
+    /// <summary>Buffer.BlockCopy, which counts in bytes.</summary>
+    public static object? BlockCopy(MeaningContext context, object?[] operands)
+    {
+        var source = Operand.List(operands[0]);
+        var target = Operand.List(operands[2]);
+        int[] bytes = [Operand.Int32(operands[1]), Operand.Int32(operands[3]), Operand.Int32(operands[4])];
+        if (bytes.Any(number => number < 0))
+            throw Error.ArgumentOutOfRange;
+        RequireSameElement(context);
+        int size = NumberSize(OwnType(context.Call.Operands[0]).Element.Kind);
+        if (bytes[0] + (long)bytes[2] > (long)source.Count * size || bytes[1] + (long)bytes[2] > (long)target.Count * size)
+            throw Error.Argument;
+        if (bytes.Any(number => number % size != 0))
+            throw new RefusedException("parts of numbers");
+        Overwrite(context, target, bytes[1] / size, source.Items.GetRange(bytes[0] / size, bytes[2] / size));
+        return null;
+    }
+
+    private static int NumberSize(TypeKind kind) => kind switch
+    {
+        TypeKind.Boolean or TypeKind.Byte or TypeKind.SByte => 1,
+        TypeKind.Char or TypeKind.Int16 or TypeKind.UInt16 => 2,
+        TypeKind.Int32 or TypeKind.UInt32 or TypeKind.Single => 4,
+        TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Double => 8,
+        _ => throw new RefusedException("the size of a value"),
+    };
+
     /// <summary>From a list or array to an array, at an index or at its start.</summary>
     public static object? CopyTo(MeaningContext context, object?[] operands)
     {
@@ -139,13 +175,8 @@ internal static class Arrays
 
     private static int Index(ListValue array, object?[] operands)
     {
-        int index = operands[1] switch
-        {
-            IndexValue position => position.Offset(array.Count),
-            object position => Operand.Int32(position),
-            null => throw new RefusedException("an index that is not an int"),
-        };
-        return (uint)index < (uint)array.Count ? index : throw Error.IndexOutOfRange;
+        long index = operands[1] is IndexValue position ? position.Offset(array.Count) : Operand.Integer(operands[1]);
+        return index >= 0 && index < array.Count ? (int)index : throw Error.IndexOutOfRange;
     }
 
     private static void RequireSection(ListValue array, int start, int length)
@@ -171,7 +202,6 @@ internal static class Arrays
         array.Changed();
     }
 
-    // Between arrays of different types elements are converted, or not, at run time.
     // Parameters of type Array hide what is copied.
     private static TypeRef OwnType(Operation operand)
     {
@@ -180,6 +210,7 @@ internal static class Arrays
         return operand.Type;
     }
 
+    // Between arrays of different types elements are converted, or not, at run time.
     private static void RequireSameElement(MeaningContext context)
     {
         var arrays = context.Call.Operands.Select(OwnType).Where(type => type.IsSequence).ToArray();

@@ -19,10 +19,50 @@ internal static class Immutables
     public static object? NewBuilderWithCapacity(MeaningContext context, object?[] operands)
     {
         Operand.RequireCapacity(operands[0]);
-        return NewBuilder(context, operands);
+        return new ListValue(BuilderShape(context), []) { Capacity = Operand.Int32(operands[0]) };
     }
 
-    public static object? ToBuilder(MeaningContext context, object?[] operands) => new ListValue(BuilderShape(context), context.Elements(context.List(operands)));
+    /// <summary>A builder has room for the elements it is made from; only an empty list leaves that to the builder.</summary>
+    public static object? ToBuilder(MeaningContext context, object?[] operands)
+    {
+        var builder = new ListValue(BuilderShape(context), context.Elements(context.List(operands)));
+        if (builder.Count > 0)
+            builder.Capacity = builder.Count;
+        return builder;
+    }
+
+    public static object? Capacity(MeaningContext context, object?[] operands) => Room(context.List(operands));
+
+    public static object? SetCapacity(MeaningContext context, object?[] operands)
+    {
+        var builder = context.List(operands);
+        int capacity = Operand.Int32(operands[1]);
+        if (capacity < builder.Count)
+            throw Error.Argument;
+        if (capacity > builder.Count)
+            Operand.RequireCapacity(operands[1]);
+        builder.Capacity = capacity;
+        return null;
+    }
+
+    /// <summary>The builder's own array leaves it, which it must fill.</summary>
+    public static object? MoveToImmutable(MeaningContext context, object?[] operands)
+    {
+        var builder = context.List(operands);
+        return Room(builder) == builder.Count ? DrainToImmutable(context, operands) : throw Error.InvalidOperation;
+    }
+
+    public static object? DrainToImmutable(MeaningContext context, object?[] operands)
+    {
+        var builder = context.List(operands);
+        var moved = new ListValue(SequenceShape.ImmutableArray, context.Elements(builder));
+        builder.Items.Clear();
+        builder.Capacity = 0;
+        builder.Changed();
+        return moved;
+    }
+
+    private static int Room(ListValue builder) => builder.Capacity ?? throw new RefusedException("the capacity of a builder");
 
     public static object? IsEmpty(MeaningContext context, object?[] operands) => context.List(operands).Count == 0;
 
@@ -50,12 +90,12 @@ internal static class Immutables
         return index < 0 ? operands[0] : Changed(context, operands, items => items.RemoveAt(index));
     }
 
-    /// <summary>For each item the first element equal to it; an empty list does not look at the items.</summary>
+    /// <summary>For each item the first element equal to it; an empty ImmutableList does not look at the items.</summary>
     public static object? RemoveEach(MeaningContext context, object?[] operands)
     {
         var list = context.List(operands);
         var items = context.Elements(operands[1]);
-        if (list.Count == 0)
+        if (list.Count == 0 && list.Shape == SequenceShape.ImmutableList)
             return list;
         object? rest = list;
         foreach (object? item in items)
@@ -78,6 +118,20 @@ internal static class Immutables
         object predicate = Operand.Function(operands[1]);
         return new ListValue(list.Shape, context.Elements(list).Where(item => !context.Test(predicate, item)));
     }
+
+    public static object? RemoveAllInPlace(MeaningContext context, object?[] operands)
+    {
+        Lists.RemoveAll(context, operands);
+        return null;
+    }
+
+    public static object? ReplaceItem(MeaningContext context, object?[] operands)
+    {
+        int index = (int)Searches.IndexOf(context, operands)!;
+        return index < 0 ? throw Error.Argument : Changed(context, operands, items => items[index] = operands[2]);
+    }
+
+    public static object? IsDefault(MeaningContext context, object?[] operands) => operands[0] is null;
 
     public static object? SetItem(MeaningContext context, object?[] operands) => Changed(context, operands, items =>
         items[Checked(operands[1], items.Count - 1)] = operands[2]);

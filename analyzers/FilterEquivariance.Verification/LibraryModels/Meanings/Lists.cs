@@ -264,6 +264,9 @@ internal static class Lists
             list.Items.Insert(index++, item);
             list.Changed();
         }
+
+        // Some queries know how many elements they have.
+        list.Capacity = null;
     }
 
     private static void RequireResizable(ListValue list)

@@ -61,6 +61,16 @@ internal static class Operand
 
     public static int Int32(object? value) => value is int number ? number : throw new RefusedException("an index that is not an int");
 
+    /// <summary>An index or length, which may be wider than an int.</summary>
+    public static long Integer(object? value) => value switch
+    {
+        int number => number,
+        uint number => number,
+        long number => number,
+        ulong number => number <= long.MaxValue ? (long)number : throw new RefusedException("an index beyond all arrays"),
+        _ => throw new RefusedException("an index that is not an integer"),
+    };
+
     /// <summary>Operand 0 as a materialised sequence: the receiver, or the array argument of a static method.</summary>
     public static ListValue List(this MeaningContext context, object?[] operands) => operands[0] is null ? throw context.NullTarget() : List(operands[0]);
 

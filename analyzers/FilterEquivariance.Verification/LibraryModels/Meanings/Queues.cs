@@ -3,7 +3,7 @@ using FilterEquivariance.Verification.ListCore;
 
 namespace FilterEquivariance.Verification.LibraryModels.Meanings;
 
-/// <summary>Queue, Stack (its top is the first item) and LinkedList.</summary>
+/// <summary>Queue and Stack, whose top is the first item.</summary>
 internal static class Queues
 {
     public static Meaning New(SequenceShape shape) => (_, _) => new ListValue(shape, []);
@@ -44,6 +44,13 @@ internal static class Queues
         return list.Count > 0;
     }
 
+    /// <summary>Unlike List, these know an index beyond the array from one that leaves too little room.</summary>
+    public static object? CopyTo(MeaningContext context, object?[] operands)
+    {
+        var array = Operand.List(operands[1]);
+        return Operand.Int32(operands[2]) > array.Count ? throw Error.ArgumentOutOfRange : Arrays.CopyTo(context, operands);
+    }
+
     public static object? TakeFirst(MeaningContext context, object?[] operands) => Take(context.List(operands), 0);
 
     public static object? TryTakeFirst(MeaningContext context, object?[] operands)
@@ -52,19 +59,6 @@ internal static class Queues
         bool any = list.Count > 0;
         context.SetOut(0, any ? Take(list, 0) : DefaultValues.Of(context.Call.TypeArguments[0]));
         return any;
-    }
-
-    public static object? RemoveFirst(MeaningContext context, object?[] operands)
-    {
-        Take(context.List(operands), 0);
-        return null;
-    }
-
-    public static object? RemoveLast(MeaningContext context, object?[] operands)
-    {
-        var list = context.List(operands);
-        Take(list, list.Count - 1);
-        return null;
     }
 
     private static object? Take(ListValue list, int index)

@@ -77,6 +77,19 @@ internal static class Searches
         return ~low;
     };
 
+    /// <summary>A bisection whose middles depend on how the list came about: answered where the list is in order and at most one element compares as equal.</summary>
+    public static Meaning TreeSearch(int? comparer = null) => (context, operands) =>
+    {
+        var order = UnstableSorting.OrderOf(context, operands, comparer, null);
+        int[] signs = [.. context.Elements(context.List(operands)).Select(item => Math.Sign(Compare(order, item, operands[1])))];
+        int before = signs.Count(sign => sign < 0);
+        int equal = signs.Count(sign => sign == 0);
+        bool isInOrder = signs.Zip(signs.Skip(1), (one, next) => one <= next).All(inOrder => inOrder);
+        if (!isInOrder || equal > 1)
+            throw new RefusedException("a search among unordered or equal elements");
+        return equal == 1 ? before : ~before;
+    };
+
     private static int Compare(IComparer<object?> order, object? item, object? value)
     {
         try

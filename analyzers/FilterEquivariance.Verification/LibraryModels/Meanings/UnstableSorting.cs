@@ -25,6 +25,22 @@ internal static class UnstableSorting
         return null;
     };
 
+    /// <summary>Items take the places of their keys.</summary>
+    public static Meaning SortByKeys(int? comparer = null) => (context, operands) =>
+    {
+        var keys = Operand.List(operands[0]);
+        var items = (ListValue?)operands[1];
+        if (items?.Count < keys.Count)
+            throw Error.Argument;
+        var order = OrderOf(context, operands, comparer, null);
+        var pairs = keys.Items.Select((key, i) => (object?)new Keyed(key, items?.Items[i])).ToList();
+        var sorted = Sorted(context, pairs, Comparer<object?>.Create((left, right) => order.Compare(((Keyed)left!).Key, ((Keyed)right!).Key)));
+        Lists.Replace(keys, 0, keys.Count, [.. sorted.Select(pair => ((Keyed)pair!).Key)]);
+        if (items is not null)
+            Lists.Replace(items, 0, keys.Count, [.. sorted.Select(pair => ((Keyed)pair!).Item)]);
+        return null;
+    };
+
     public static IComparer<object?> OrderOf(MeaningContext context, object?[] operands, int? comparer, int? comparison)
     {
         var order = comparison is { } index ? new FunctionOrder(context, Operand.Function(operands[index])) : Operand.Order(operands, comparer);
@@ -60,5 +76,12 @@ internal static class UnstableSorting
             if (order.Compare(sorted[first], sorted[second]) > 0)
                 (sorted[first], sorted[second]) = (sorted[second], sorted[first]);
         }
+    }
+
+    private sealed class Keyed(object? key, object? item)
+    {
+        public object? Key => key;
+
+        public object? Item => item;
     }
 }

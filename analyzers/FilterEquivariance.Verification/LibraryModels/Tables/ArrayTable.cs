@@ -90,5 +90,15 @@ internal static class ArrayTable
             new Shape.Scalar(), Effects.Partial, Positions.Index),
         new("M:System.Index.op_Implicit(System.Int32)~System.Index",
             new Shape.Scalar(), Effects.Partial, Positions.Index),
+        new("M:System.Buffer.BlockCopy(System.Array,System.Int32,System.Array,System.Int32,System.Int32)",
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates, Arrays.BlockCopy),
+        new("M:System.Array.GetUpperBound(System.Int32)",
+            new Shape.Summary(), Effects.Partial, Arrays.UpperBound),
+        new("M:System.Array.GetLength(System.Int32)",
+            new Shape.Summary(), Effects.Partial, Arrays.DimensionLength),
+        new("M:System.Array.Sort``2(``0[],``1[])",
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates | Effects.InspectsOrder, UnstableSorting.SortByKeys()),
+        new("M:System.Array.Sort``2(``0[],``1[],System.Collections.Generic.IComparer{``0})",
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates | Effects.InspectsOrder, UnstableSorting.SortByKeys(comparer: 2)),
     ];
 }

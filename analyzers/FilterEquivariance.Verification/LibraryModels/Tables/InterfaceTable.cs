@@ -44,5 +44,7 @@ internal static class InterfaceTable
             new Shape.Copy(0), Effects.View, Copies.View(SequenceShape.ReadOnlyList)),
         new("M:System.Collections.Generic.CollectionExtensions.AsReadOnly``1(System.Collections.Generic.IList{``0})",
             new Shape.Copy(0), Effects.View, Copies.View(SequenceShape.ReadOnlyList)),
+        new("M:System.Collections.Generic.ICollection`1.CopyTo(`0[],System.Int32)",
+            new Shape.Unmodelled(), Effects.Partial, Arrays.CopyTo),
     ];
 }

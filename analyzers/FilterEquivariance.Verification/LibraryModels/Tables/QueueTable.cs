@@ -3,7 +3,7 @@ using FilterEquivariance.Verification.ListCore;
 
 namespace FilterEquivariance.Verification.LibraryModels.Tables;
 
-/// <summary>Queue, Stack, LinkedList, PriorityQueue.</summary>
+/// <summary>Queue and Stack.</summary>
 internal static class QueueTable
 {
     public static LibraryModel[] Rows =>
@@ -56,35 +56,13 @@ internal static class QueueTable
             new Shape.TakeOut(), Effects.Partial | Effects.Mutates, Queues.TakeFirst),
         new("M:System.Collections.Generic.Stack`1.TryPop(`0@)",
             new Shape.TakeOut(IsTry: true), Effects.Mutates, Queues.TryTakeFirst),
-        new("M:System.Collections.Generic.LinkedList`1.#ctor",
-            new Shape.Empty(), Effects.None, Queues.New(SequenceShape.LinkedList)),
-        new("M:System.Collections.Generic.LinkedList`1.#ctor(System.Collections.Generic.IEnumerable{`0})",
-            new Shape.Copy(0), Effects.None, Queues.From(SequenceShape.LinkedList)),
-        new("M:System.Collections.Generic.LinkedList`1.AddFirst(`0)",
-            new Shape.Add(1, AtFront: true), Effects.Mutates, Queues.AddFirst),
-        new("M:System.Collections.Generic.LinkedList`1.AddLast(`0)",
-            new Shape.Add(1), Effects.Mutates, Lists.Add),
-        new("M:System.Collections.Generic.LinkedList`1.RemoveFirst",
-            new Shape.TakeOut(), Effects.Partial | Effects.Mutates, Queues.RemoveFirst),
-        new("M:System.Collections.Generic.LinkedList`1.RemoveLast",
-            new Shape.TakeOut(FromEnd: true), Effects.Partial | Effects.Mutates, Queues.RemoveLast),
-        new("M:System.Collections.Generic.LinkedList`1.Remove(`0)",
-            new Shape.RemoveItem(1), Effects.Mutates | Effects.InspectsEquality, Lists.Remove),
-        new("M:System.Collections.Generic.LinkedList`1.Contains(`0)",
-            new Shape.Contains(0, 1), Effects.InspectsEquality, Searches.Contains),
-        new("M:System.Collections.Generic.LinkedList`1.Clear",
-            new Shape.Clear(), Effects.Mutates, Lists.Clear),
-        new("P:System.Collections.Generic.LinkedList`1.Count",
-            new Shape.Count(0), Effects.None, Lists.Count),
-        new("M:System.Collections.Generic.PriorityQueue`2.#ctor",
-            new Shape.Empty(), Effects.Unordered, null),
-        new("M:System.Collections.Generic.PriorityQueue`2.Enqueue(`0,`1)",
-            new Shape.Unmodelled(), Effects.Mutates | Effects.InspectsOrder, null),
-        new("M:System.Collections.Generic.PriorityQueue`2.Dequeue",
-            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates | Effects.InspectsOrder, null),
-        new("M:System.Collections.Generic.PriorityQueue`2.Peek",
-            new Shape.Summary(), Effects.Partial | Effects.InspectsOrder, null),
-        new("P:System.Collections.Generic.PriorityQueue`2.Count",
-            new Shape.Summary(), Effects.None, null),
+        new("M:System.Collections.Generic.Queue`1.CopyTo(`0[],System.Int32)",
+            new Shape.Unmodelled(), Effects.Partial, Queues.CopyTo),
+        new("M:System.Collections.Generic.Stack`1.CopyTo(`0[],System.Int32)",
+            new Shape.Unmodelled(), Effects.Partial, Queues.CopyTo),
+        new("M:System.Collections.Generic.Queue`1.TrimExcess",
+            new Shape.Scalar(), Effects.None, Lists.Nothing),
+        new("M:System.Collections.Generic.Stack`1.TrimExcess",
+            new Shape.Scalar(), Effects.None, Lists.Nothing),
     ];
 }

@@ -45,25 +45,10 @@ internal sealed class CopyFillPass : BlockPass
     /// <summary>The list that is copied as a whole, and where its first element goes.</summary>
     private static (Variable Source, Affine Start)? CopyInto(Statement statement, Variable array, Position position)
     {
-        if (statement is not Statement.Evaluate { Operation: Operation.LibraryCall call })
+        if (CopyCall.Of(statement) is not { } copy || (copy.From is not null && Forms.AsInt(copy.From) != 0) || Forms.AsVariable(copy.Target) != array
+            || Forms.AsVariable(copy.Source) is not { } source || (copy.At is null ? Affine.Of(0) : position.Value(copy.At, [])) is not { } start)
             return null;
-        return call switch
-        {
-            { Id: "M:System.Array.CopyTo(System.Array,System.Int32)" or "M:System.Collections.Generic.List`1.CopyTo(`0[],System.Int32)", Operands: [var source, var target, var at] } =>
-                Copied(source, target, at, null),
-            { Id: "M:System.Collections.Generic.List`1.CopyTo(`0[])", Operands: [var source, var target] } => Copied(source, target, null, null),
-            { Id: "M:System.Array.Copy(System.Array,System.Array,System.Int32)", Operands: [var source, var target, var count] } => Copied(source, target, null, count),
-            { Id: "M:System.Array.Copy(System.Array,System.Int32,System.Array,System.Int32,System.Int32)", Operands: [var source, var from, var target, var at, var count] } when Forms.AsInt(from) == 0 =>
-                Copied(source, target, at, count),
-            _ => null,
-        };
-
-        (Variable, Affine)? Copied(Operation from, Operation to, Operation? at, Operation? count)
-        {
-            if (Forms.AsVariable(to) != array || Forms.AsVariable(from) is not { } source || (at is null ? Affine.Of(0) : position.Value(at, [])) is not { } start)
-                return null;
-            var isWhole = count is null || (position.Value(count, []) is { } number && number.Equals(position.Length(source, [])));
-            return isWhole ? (source, start) : null;
-        }
+        var isWhole = copy.Count is null || (position.Value(copy.Count, []) is { } number && number.Equals(position.Length(source, [])));
+        return isWhole ? (source, start) : null;
     }
 }

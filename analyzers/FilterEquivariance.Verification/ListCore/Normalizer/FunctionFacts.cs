@@ -188,6 +188,13 @@ internal sealed class FunctionFacts
                     Visit(loop.Body);
                     return;
 
+                // A result that nobody takes passes nothing on.
+                case Statement.Evaluate { Operation: Operation.LibraryCall { Operands.Length: > 0 } call } when LibraryEffects.ShowsOnlyByResult(call):
+                    Look(call.Operands[0]);
+                    foreach (var operand in call.Operands.Skip(1))
+                        Visit(operand);
+                    return;
+
                 // Nothing of this function runs after its own return.
                 case Statement.Return { Value: { } value } when _lambdaDepth == 0:
                     Look(value);

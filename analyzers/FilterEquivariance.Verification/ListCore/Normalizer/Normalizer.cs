@@ -35,7 +35,8 @@ public static class Normalizer
         return calls.Found || function.IsLocal ? function : Normalize(function, [], false);
     }
 
-    private static ImmutableArray<Function> Surroundings(Function function, Program program) =>
+    /// <summary>Local functions that may see the function's variables, and for a local function those around it.</summary>
+    internal static ImmutableArray<Function> Surroundings(Function function, Program program) =>
     [
         .. program.Functions.Values.Where(other => other.Id != function.Id
             && (other.IsLocal || (function.IsLocal && function.Id.StartsWith(other.Id + ".", StringComparison.Ordinal)))),
@@ -67,6 +68,7 @@ public static class Normalizer
         new SwapReversePass(),
         new ArrayFillPass(),
         new CopyFillPass(),
+        new ExactBuilderPass(),
         new CompactionPass(),
         new RemovalLoopPass(),
         new RemoveFirstPass(),

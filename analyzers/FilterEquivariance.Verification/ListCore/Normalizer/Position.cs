@@ -61,6 +61,8 @@ internal sealed class Position(FunctionFacts facts, Statement wholeBody, Immutab
                 return Value(sum.Left, during, symbols) is { } left && Value(sum.Right, during, symbols) is { } right
                     ? left.Plus(right, sum.Operator == BinaryOperator.Add ? 1 : -1)
                     : null;
+            case Operation.Binary { Operator: BinaryOperator.Multiply } product when (Forms.AsInt(product.Left) ?? Forms.AsInt(product.Right)) is >= 0 and <= 4 and var factor:
+                return Value(Forms.AsInt(product.Left) is null ? product.Left : product.Right, during, symbols) is { } value ? Affine.Of(0).Plus(value, factor) : null;
             default:
                 return Forms.LengthOf(operation) is { } list ? Length(list, during) : null;
         }

@@ -1,0 +1,68 @@
+using FilterEquivariance.Verification.LibraryModels.Meanings;
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.LibraryModels.Tables;
+
+/// <summary>LinkedList and its nodes. A node gives access to its list, so it counts as a view of it; the prover has no rule for nodes.</summary>
+internal static class LinkedListTable
+{
+    public static LibraryModel[] Rows =>
+    [
+        new("M:System.Collections.Generic.LinkedList`1.#ctor",
+            new Shape.Empty(), Effects.None, Queues.New(SequenceShape.LinkedList)),
+        new("M:System.Collections.Generic.LinkedList`1.#ctor(System.Collections.Generic.IEnumerable{`0})",
+            new Shape.Copy(0), Effects.None, Queues.From(SequenceShape.LinkedList)),
+        new("M:System.Collections.Generic.LinkedList`1.AddFirst(`0)",
+            new Shape.Add(1, AtFront: true), Effects.Mutates | Effects.View, LinkedLists.AddFirst),
+        new("M:System.Collections.Generic.LinkedList`1.AddLast(`0)",
+            new Shape.Add(1), Effects.Mutates | Effects.View, LinkedLists.AddLast),
+        new("M:System.Collections.Generic.LinkedList`1.AddFirst(System.Collections.Generic.LinkedListNode{`0})",
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates, LinkedLists.AddFirstNode),
+        new("M:System.Collections.Generic.LinkedList`1.AddLast(System.Collections.Generic.LinkedListNode{`0})",
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates, LinkedLists.AddLastNode),
+        new("M:System.Collections.Generic.LinkedList`1.AddAfter(System.Collections.Generic.LinkedListNode{`0},`0)",
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates | Effects.View, LinkedLists.AddAfter),
+        new("M:System.Collections.Generic.LinkedList`1.AddBefore(System.Collections.Generic.LinkedListNode{`0},`0)",
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates | Effects.View, LinkedLists.AddBefore),
+        new("M:System.Collections.Generic.LinkedList`1.AddAfter(System.Collections.Generic.LinkedListNode{`0},System.Collections.Generic.LinkedListNode{`0})",
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates, LinkedLists.AddNodeAfter),
+        new("M:System.Collections.Generic.LinkedList`1.AddBefore(System.Collections.Generic.LinkedListNode{`0},System.Collections.Generic.LinkedListNode{`0})",
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates, LinkedLists.AddNodeBefore),
+        new("M:System.Collections.Generic.LinkedList`1.RemoveFirst",
+            new Shape.TakeOut(), Effects.Partial | Effects.Mutates, LinkedLists.RemoveFirst),
+        new("M:System.Collections.Generic.LinkedList`1.RemoveLast",
+            new Shape.TakeOut(FromEnd: true), Effects.Partial | Effects.Mutates, LinkedLists.RemoveLast),
+        new("M:System.Collections.Generic.LinkedList`1.Remove(`0)",
+            new Shape.RemoveItem(1), Effects.Mutates | Effects.InspectsEquality, LinkedLists.Remove),
+        new("M:System.Collections.Generic.LinkedList`1.Remove(System.Collections.Generic.LinkedListNode{`0})",
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates, LinkedLists.RemoveNode),
+        new("M:System.Collections.Generic.LinkedList`1.Contains(`0)",
+            new Shape.Contains(0, 1), Effects.InspectsEquality, Searches.Contains),
+        new("M:System.Collections.Generic.LinkedList`1.Find(`0)",
+            new Shape.Unmodelled(), Effects.View | Effects.InspectsEquality, LinkedLists.Find),
+        new("M:System.Collections.Generic.LinkedList`1.FindLast(`0)",
+            new Shape.Unmodelled(), Effects.View | Effects.InspectsEquality, LinkedLists.FindLast),
+        new("M:System.Collections.Generic.LinkedList`1.Clear",
+            new Shape.Clear(), Effects.Mutates, LinkedLists.Clear),
+        new("M:System.Collections.Generic.LinkedList`1.CopyTo(`0[],System.Int32)",
+            new Shape.Unmodelled(), Effects.Partial, Queues.CopyTo),
+        new("P:System.Collections.Generic.LinkedList`1.Count",
+            new Shape.Count(0), Effects.None, Lists.Count),
+        new("P:System.Collections.Generic.LinkedList`1.First",
+            new Shape.Unmodelled(), Effects.View, LinkedLists.First),
+        new("P:System.Collections.Generic.LinkedList`1.Last",
+            new Shape.Unmodelled(), Effects.View, LinkedLists.Last),
+        new("M:System.Collections.Generic.LinkedListNode`1.#ctor(`0)",
+            new Shape.Unmodelled(), Effects.None, LinkedLists.NewNode),
+        new("P:System.Collections.Generic.LinkedListNode`1.Next",
+            new Shape.Unmodelled(), Effects.View, LinkedLists.Next),
+        new("P:System.Collections.Generic.LinkedListNode`1.Previous",
+            new Shape.Unmodelled(), Effects.View, LinkedLists.Previous),
+        new("P:System.Collections.Generic.LinkedListNode`1.List",
+            new Shape.Unmodelled(), Effects.View, LinkedLists.ListOf),
+        new("P:System.Collections.Generic.LinkedListNode`1.Value",
+            new Shape.Unmodelled(), Effects.None, LinkedLists.Value),
+        new("set:P:System.Collections.Generic.LinkedListNode`1.Value",
+            new Shape.Unmodelled(), Effects.Mutates, LinkedLists.SetValue),
+    ];
+}
