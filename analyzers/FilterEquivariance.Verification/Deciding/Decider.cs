@@ -22,13 +22,21 @@ public static class Decider
         var map = Prover.Prove(normal, Law.Map, options.MaxCallDepth, cancellationToken);
         if (map.Proof is null && GeneralityReading.Proves(program, cancellationToken))
             map = Prover.General(program);
-        var filter = Prover.Prove(normal, Law.Filter, options.MaxCallDepth, cancellationToken);
-        if (filter.Proof is null && SortProof.Find(program, normal, cancellationToken) is { } sort)
-            filter = new ProofAttempt(sort, null);
+        var filter = ProveFilter(program, normal, options, cancellationToken);
+        if (filter.Proof is null && IdleGuard.Find(program, map.Proof is { Assuming.Count: 0 }, options, ProofOfFilter, cancellationToken) is { } idle)
+            filter = new ProofAttempt(idle, null);
         var filterReport = Report(program, Law.Filter, filter, map.Proof is null ? Naturality.None : Naturality.Natural, options, cancellationToken);
         var mapReport = Report(program, Law.Map, map, Naturality.None, options, cancellationToken);
         var normalForm = filter.Proof is not null && map.Proof is not null ? NormalForm.Of(program, options, cancellationToken) : null;
         return new FunctionReport(filterReport, mapReport, normalForm);
+
+        Proof? ProofOfFilter(Program other) => ProveFilter(other, Normalizer.Normalize(other), options, cancellationToken).Proof;
+    }
+
+    private static ProofAttempt ProveFilter(Program program, Program normal, DecisionOptions options, CancellationToken cancellationToken)
+    {
+        var attempt = Prover.Prove(normal, Law.Filter, options.MaxCallDepth, cancellationToken);
+        return attempt.Proof is null && SortProof.Find(program, normal, cancellationToken) is { } sort ? new ProofAttempt(sort, null) : attempt;
     }
 
     /// <summary>Searches for a counterexample without trying a proof first. The tests hold it against the prover.</summary>

@@ -328,7 +328,12 @@ internal sealed partial class RelationalReading
     private Relation Copy(Call call, int index)
     {
         if (call.Operands[index] is Relation.Map map)
-            return map;
+        {
+            // Keys that are different and tie in the order throw.
+            return call.Model.Effects.HasFlag(Effects.InspectsOrder) && !IsPrimitive(call.Node.Type.Arguments[0])
+                ? Block("comparer", $"{call.Name} compares by an order that may merge different keys", call.Location)
+                : map;
+        }
         return WithSource(call, index, source =>
         {
             if (call.Node.Type.Kind == TypeKind.Set)

@@ -12,7 +12,7 @@ internal sealed partial class RelationalReading
     {
         if (map.Key is null && map.LeftKey is null)
             return ConstantIn(call.Mode, false);
-        if ((key.From is { } list && map.Covers.Contains(list)) || (call.Node.Operands.Length > 1 && Unwrap(call.Node.Operands[1]) is Operation.Read { Variable: var held } && map.Present.Contains(held)))
+        if ((key.From is { } list && (map.Covers.Contains(list) || Unwrap(call.Node.Operands[0]) is Operation.Read { Variable: var asked } && asked == list)) || (call.Node.Operands.Length > 1 && Unwrap(call.Node.Operands[1]) is Operation.Read { Variable: var held } && map.Present.Contains(held)))
             return ConstantIn(call.Mode, true);
         if (call.Mode == Mode.Left)
             return Relation.LeftOnly.Any;
@@ -115,10 +115,15 @@ internal sealed partial class RelationalReading
 
     private Relation MapView(Call call, Shape.MapView s) => call.Operands[s.Source] switch
     {
-        Relation.Map map => new Relation.Sequence(s.Keys ? map.Key : map.Value, s.Keys ? map.LeftKey : map.LeftValue, IsSortedMap(Unwrap(call.Node.Operands[s.Source]).Type)) { IsSet = s.Keys },
+        Relation.Map map when s.Keys => new Relation.Sequence(KeyIn(call, s.Source, map.Key), KeyIn(call, s.Source, map.LeftKey), IsSortedMap(Unwrap(call.Node.Operands[s.Source]).Type)) { IsSet = true },
+        Relation.Map map => new Relation.Sequence(map.Value, map.LeftValue, IsSortedMap(Unwrap(call.Node.Operands[s.Source]).Type)),
         Relation.Same => new Relation.Sequence(Relation.Same.Value, null),
         var other => other is Relation.Lost ? other : call.Mode == Mode.Left ? new Relation.Sequence(null, Relation.LeftOnly.Any) : Inspected(other, call.Name, call.Location),
     };
+
+    // A key of a map in a local that never loses a key is one for as long as the local lives.
+    private Relation? KeyIn(Call call, int source, Relation? key) =>
+        key is not null && Unwrap(call.Node.Operands[source]) is Operation.Read { Variable: var map } && GrowingMaps.Has(_program, map) ? key with { From = map } : key;
 
     private Relation KeyOf(Call call, int sourceIndex, int field) => call.Operands[sourceIndex] switch
     {

@@ -52,7 +52,7 @@ internal static class MapTable
         new("M:System.Collections.Generic.SortedDictionary`2.#ctor(System.Collections.Generic.IComparer{`0})",
             new Shape.Unmodelled(), Effects.None, Maps.New(comparer: 0, sorted: true)),
         new("M:System.Collections.Generic.SortedDictionary`2.#ctor(System.Collections.Generic.IDictionary{`0,`1})",
-            new Shape.Summary(), Effects.Partial | Effects.InspectsOrder, Maps.FromPairs(sorted: true)),
+            new Shape.Copy(0), Effects.Partial | Effects.InspectsOrder, Maps.FromPairs(sorted: true)),
         new("M:System.Collections.Generic.SortedDictionary`2.#ctor(System.Collections.Generic.IDictionary{`0,`1},System.Collections.Generic.IComparer{`0})",
             new Shape.Summary(), Effects.Partial | Effects.InspectsOrder, Maps.FromPairs(comparer: 1, sorted: true)),
         new("M:System.Collections.Generic.SortedDictionary`2.Add(`0,`1)",

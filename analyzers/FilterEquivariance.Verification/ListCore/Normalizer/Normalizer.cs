@@ -70,6 +70,7 @@ public static class Normalizer
         new CopyFillPass(),
         new ExactBuilderPass(),
         new CompactionPass(),
+        new GroupingPass(),
         new RemovalLoopPass(),
         new RemoveFirstPass(),
         new ElementwiseUpdatePass(),

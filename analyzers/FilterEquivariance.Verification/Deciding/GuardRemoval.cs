@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
+using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.ListCore.Normalizer;
+
+namespace FilterEquivariance.Verification.Deciding;
+
+/// <summary>Takes away what a function does for short lists alone, as if no list were short.</summary>
+internal sealed class GuardRemoval : Rewriter
+{
+    /// <summary>Guards for longer lists are left alone.</summary>
+    public const int MaximalLength = 3;
+
+    private readonly HashSet<Variable> _lists;
+    private readonly HashSet<Variable> _copies;
+    private readonly SizeConditions _sizes;
+
+    public GuardRemoval(Variable list, Statement body)
+    {
+        _lists = [list];
+        _copies = [list];
+        // Locals that hold a copy and are never given more or fewer elements.
+        var inside = Occurrences.In(body);
+        foreach (var declare in Forms.Flatten(body).OfType<Statement.Declare>())
+        {
+            if (declare.Value is not { } value || !IsCopy(value, _lists) || inside.Assignments(declare.Variable) > 0 || inside.Resized.Contains(declare.Variable) || inside.IsCaptured(declare.Variable))
+                continue;
+            _lists.Add(declare.Variable);
+            if (!inside.Mutated.Contains(declare.Variable) && IsCopy(value, _copies))
+                _copies.Add(declare.Variable);
+        }
+
+        if (inside.Assignments(list) > 0)
+            (_lists, _copies) = ([], []);
+        _sizes = new SizeConditions(_lists);
+    }
+
+    /// <summary>The length of the longest list for which something was taken away; −1 when nothing was.</summary>
+    public int Longest { get; private set; } = -1;
+
+    /// <summary>Where the first guard stands.</summary>
+    public SourceLocation Location { get; private set; } = SourceLocation.None;
+
+    /// <summary>What was taken away gives the list back as it is.</summary>
+    public bool KeepsSingletons { get; private set; } = true;
+
+    /// <summary>The conditions that are not evaluated any more have no effects.</summary>
+    public bool IsSilent { get; private set; } = true;
+
+    public override Statement Rewrite(Statement statement)
+    {
+        if (statement is not Statement.If test)
+            return base.Rewrite(statement);
+        if (Removes(test.Condition, _sizes.MostWhenTrue(test.Condition)))
+        {
+            Drop(test.Then);
+            return test.Else is { } otherwise ? Rewrite(otherwise) : new Statement.Block(test.Location, []);
+        }
+
+        if (test.Else is { } shorter && Removes(test.Condition, _sizes.MostWhenFalse(test.Condition)))
+        {
+            Drop(shorter);
+            return Rewrite(test.Then);
+        }
+
+        return base.Rewrite(statement);
+    }
+
+    public override Operation Rewrite(Operation operation)
+    {
+        switch (operation)
+        {
+            case Operation.Lambda:
+                return operation;
+            case Operation.Conditional choice when choice.Type.IsSequence && Removes(choice.Condition, _sizes.MostWhenTrue(choice.Condition)):
+                Drop(choice.WhenTrue);
+                return Rewrite(choice.WhenFalse);
+            case Operation.Conditional choice when choice.Type.IsSequence && Removes(choice.Condition, _sizes.MostWhenFalse(choice.Condition)):
+                Drop(choice.WhenFalse);
+                return Rewrite(choice.WhenTrue);
+            case Operation.Switch choice when choice.Type.IsSequence:
+                return base.Rewrite(choice with { Arms = [.. choice.Arms.Where(arm => !Removes(choice.Value, arm))] });
+            default:
+                return base.Rewrite(operation);
+        }
+    }
+
+    private bool Removes(Operation condition, int? most)
+    {
+        if (most is not { } length || length > MaximalLength)
+            return false;
+        // Only the sizes are asked: nothing else in the condition could throw or have effects.
+        IsSilent &= OnlySizes.In(condition);
+        Note(condition.Location, length);
+        return true;
+    }
+
+    private bool Removes(Operation value, SwitchArm arm)
+    {
+        if (_sizes.MostMatching(value, arm.Pattern) is not { } length || length > MaximalLength)
+            return false;
+        Note(arm.Pattern.Location, length);
+        Drop(arm.Result);
+        return true;
+    }
+
+    private void Note(SourceLocation location, int length)
+    {
+        if (Longest < 0)
+            Location = location;
+        Longest = Math.Max(Longest, length);
+    }
+
+    private void Drop(Statement statement) => KeepsSingletons &= Forms.Flatten(statement) is [Statement.Return { Value: { } value }] && IsCopy(value, _copies);
+
+    private void Drop(Operation value) => KeepsSingletons &= IsCopy(value, _copies);
+
+    /// <summary>The same elements in the same order as one of the lists.</summary>
+    public static bool IsCopy(Operation operation, IReadOnlyCollection<Variable> lists) => Forms.Strip(operation) switch
+    {
+        Operation.Read read => lists.Contains(read.Variable),
+        Operation.Collection { Elements: [{ IsSpread: true, Value: var all }] } collection => collection.Type.IsSequence && IsCopy(all, lists),
+        Operation.LibraryCall call => call.Type.IsSequence && Forms.ShapeOf(call) is Shape.Copy copy && IsCopy(call.Operands[copy.Source], lists),
+        Operation.Convert { IsTypedClone: true, Operand: Operation.LibraryCall { Operands: [var array] } } => IsCopy(array, lists),
+        _ => false,
+    };
+
+    private sealed class OnlySizes : Walker
+    {
+        private bool _other;
+
+        public static bool In(Operation condition)
+        {
+            var walker = new OnlySizes();
+            walker.Visit(condition);
+            return !walker._other;
+        }
+
+        public override void Visit(Operation operation)
+        {
+            _other |= operation switch
+            {
+                Operation.LibraryCall call => Forms.ShapeOf(call) is not (Shape.Count { Predicate: null } or Shape.Any { Predicate: null }),
+                Operation.Read or Operation.Constant or Operation.Unary or Operation.Conditional or Operation.Is or Operation.Convert => false,
+                Operation.Binary binary => binary.Operator is BinaryOperator.Divide or BinaryOperator.Remainder,
+                _ => true,
+            };
+            base.Visit(operation);
+        }
+    }
+}

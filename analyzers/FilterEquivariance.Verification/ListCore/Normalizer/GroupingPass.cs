@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
+
+namespace FilterEquivariance.Verification.ListCore.Normalizer;
+
+/// <summary>
+/// <c>foreach (var x in xs) { if (!d.TryGetValue(k, out var l)) d[k] = l = []; l.Add(v); }</c> on a new dictionary of lists becomes
+/// <c>d = xs.GroupBy(x =&gt; k, x =&gt; v).ToDictionary(g =&gt; g.Key, g =&gt; g.ToList())</c>: the same keys and items in the same order.
+/// </summary>
+internal sealed class GroupingPass : BlockPass
+{
+    protected override ImmutableArray<Statement>? Change(ImmutableArray<Statement> statements, int index, Position position)
+    {
+        if (statements[index] is not Statement.ForEach loop)
+            return null;
+        var facts = position.Facts;
+        // What a round declares before it asks the map: keys and items that have no effects, and the place for a list that is found.
+        var body = Forms.Flatten(loop.Body);
+        var prelude = body.TakeWhile(statement => statement is Statement.Declare).Cast<Statement.Declare>().ToImmutableArray();
+        if (prelude.Any(declare => facts.IsShared(declare.Variable) || (declare.Value is { } value && (!IsSilent(value) || facts.Assignments(declare.Variable) > 0)))
+            || Upsert.Match(body.RemoveRange(0, prelude.Length)) is not { } upsert || !IsSilent(upsert.Key) || !IsSilent(upsert.Item))
+            return null;
+
+        var map = upsert.Map;
+        var mentioned = Occurrences.In(loop.Source);
+        if (!facts.IsFixed(map) || facts.IsShared(map) || mentioned.Mentions(map) || !CanGroup(map.Type) || upsert.Key.Type.MayBeNull || prelude.Any(p => p.Value is { } value && Occurrences.In(value).Mentions(map))
+            || CountedLoop.DeclarationOf(map, statements, index) is not { } declaredAt || ((Statement.Declare)statements[declaredAt]).Value is not Operation.LibraryCall { Operands.Length: 0 } made
+            || Forms.ShapeOf(made) is not Shape.Empty || (Forms.AsVariable(loop.Source) is { } list && facts.MayBeNull(list)))
+            return null;
+
+        // Only the found list is declared without a value, and nothing else may use it.
+        var values = prelude.RemoveAll(declare => declare.Value is null);
+        if (prelude.Length - values.Length > 1 || prelude.Any(declare => declare.Value is null && declare.Variable != upsert.Found)
+            || Occurrences.In(new Statement.Evaluate(loop.Location, upsert.Key), new Statement.Evaluate(loop.Location, upsert.Item)).Variables.Any(v => v == upsert.Found || v == map))
+            return null;
+        var grouped = new GroupingCalls(loop, values, upsert).Map();
+        return statements.SetItem(index, new Statement.Declare(loop.Location, map, grouped)).RemoveAt(declaredAt);
+    }
+
+    private static bool CanGroup(TypeRef map) =>
+        map is { Kind: TypeKind.Map, Definition: "System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.SortedDictionary`2" } && map.Arguments[1].Sequence == SequenceShape.List;
+
+    /// <summary>Evaluating it has no effects, and gives the same again. It may throw.</summary>
+    private static bool IsSilent(Operation operation) => operation switch
+    {
+        Operation.Constant or Operation.Default or Operation.Read => true,
+        Operation.FieldRead field => IsSilent(field.Target),
+        Operation.Construct construct => construct.Values.All(IsSilent),
+        Operation.Convert convert => IsSilent(convert.Operand),
+        Operation.Unary unary => IsSilent(unary.Operand),
+        Operation.Binary binary => IsSilent(binary.Left) && IsSilent(binary.Right),
+        Operation.Conditional choice => IsSilent(choice.Condition) && IsSilent(choice.WhenTrue) && IsSilent(choice.WhenFalse),
+        Operation.LibraryCall { Outs.IsEmpty: true } call => Forms.ShapeOf(call) is Shape.Scalar && call.Operands.All(IsSilent),
+        _ => false,
+    };
+}

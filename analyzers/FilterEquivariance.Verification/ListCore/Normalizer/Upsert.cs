@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
+
+namespace FilterEquivariance.Verification.ListCore.Normalizer;
+
+/// <summary>Statements that add an item to the list a map holds at a key, which is made when there is none.</summary>
+/// <param name="Map">The map.</param>
+/// <param name="Key">The key; it may be evaluated several times.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Found">The variable for the list that was found, or null.</param>
+internal sealed record Upsert(Variable Map, Operation Key, Operation Item, Variable? Found)
+{
+    public static Upsert? Match(ImmutableArray<Statement> statements) => statements switch
+    {
+        [Statement.If { Else: null } test, Statement.Evaluate add] => MadeFirst(test, add),
+        [Statement.If { Else: { } otherwise } test] => MadeOrAdded(test, otherwise),
+        [Statement.Evaluate { Operation: Operation.LibraryCall { Operands: [var map, var key, var value] } put }, Statement.Evaluate add]
+            when Forms.ShapeOf(put) is Shape.MapPut { Kind: MapPutKind.TryAdd } && Forms.AsVariable(map) is { } variable && IsEmpty(value) =>
+            Added(add, new Asked(variable, key, null)),
+        _ => null,
+    };
+
+    private readonly record struct Asked(Variable Map, Operation Key, Variable? Found);
+
+    // if (!d.TryGetValue(k, out l)) d[k] = l = []; l.Add(v);
+    private static Upsert? MadeFirst(Statement.If test, Statement.Evaluate add)
+    {
+        if (test.Condition is not Operation.Unary { Operator: UnaryOperator.Not, Operand: var condition } || Ask(condition) is not { } asked || !Makes(Forms.Flatten(test.Then), asked))
+            return null;
+        return Added(add, asked);
+    }
+
+    // if (d.TryGetValue(k, out l)) l.Add(v); else d[k] = [v];
+    private static Upsert? MadeOrAdded(Statement.If test, Statement otherwise)
+    {
+        var (condition, there, absent) = test.Condition is Operation.Unary { Operator: UnaryOperator.Not, Operand: var negated } ? (negated, otherwise, test.Then) : (test.Condition, test.Then, otherwise);
+        if (Ask(condition) is not { } asked || Forms.Flatten(there) is not [Statement.Evaluate add] || Added(add, asked) is not { } upsert || Forms.Flatten(absent) is not [var put])
+            return null;
+        return Put(put, asked) is Operation.Collection { Elements: [{ IsSpread: false, Value: var single }] } made && IsList(made.Type) && AreEqual(single, upsert.Item) ? upsert : null;
+    }
+
+    private static Asked? Ask(Operation condition)
+    {
+        if (condition is not Operation.LibraryCall { Operands: [var map, var key] } call || Forms.AsVariable(map) is not { } variable)
+            return null;
+        return Forms.ShapeOf(call) switch
+        {
+            Shape.HasKey => new(variable, key, null),
+            Shape.MapGet { Kind: MapGetKind.TryGet } when call.Outs is [{ } found] => new(variable, key, found),
+            _ => null,
+        };
+    }
+
+    private static bool Makes(ImmutableArray<Statement> statements, Asked asked)
+    {
+        // l = []; d[k] = l;
+        if (statements is [Statement.Evaluate { Operation: Operation.Assign { Target: var target, Value: var value } }, var store])
+            return asked.Found is not null && target == asked.Found && IsEmpty(value) && Put(store, asked) is Operation.Read { Variable: var stored } && stored == target;
+        return statements is [var put] && Put(put, asked) switch
+        {
+            Operation.Assign assign => asked.Found is not null && assign.Target == asked.Found && IsEmpty(assign.Value),
+            { } made => asked.Found is null && IsEmpty(made),
+            null => false,
+        };
+    }
+
+    /// <summary>What is stored at the key that was asked for.</summary>
+    private static Operation? Put(Statement statement, Asked asked) =>
+        statement is Statement.Evaluate { Operation: Operation.LibraryCall { Operands: [var map, var key, var value] } put } && Forms.ShapeOf(put) is Shape.MapPut { Kind: MapPutKind.Set or MapPutKind.Add or MapPutKind.TryAdd }
+        && Forms.AsVariable(map) == asked.Map && AreEqual(key, asked.Key)
+            ? value
+            : null;
+
+    private static Upsert? Added(Statement.Evaluate statement, Asked asked)
+    {
+        if (statement.Operation is not Operation.LibraryCall { Id: "M:System.Collections.Generic.List`1.Add(`0)", Operands: [var list, var item] })
+            return null;
+        var isThatList = asked.Found is { } found
+            ? Forms.AsVariable(list) == found
+            : list is Operation.LibraryCall { Operands: [var map, var key] } get && Forms.ShapeOf(get) is Shape.MapGet { Kind: MapGetKind.Index } && Forms.AsVariable(map) == asked.Map && AreEqual(key, asked.Key);
+        return isThatList ? new(asked.Map, asked.Key, item, asked.Found) : null;
+    }
+
+    private static bool IsEmpty(Operation operation) => IsList(operation.Type) && operation switch
+    {
+        Operation.Collection collection => collection.Elements.IsEmpty,
+        Operation.LibraryCall { Operands.IsEmpty: true } call => Forms.ShapeOf(call) is Shape.Empty,
+        _ => false,
+    };
+
+    private static bool IsList(TypeRef type) => type.Sequence == SequenceShape.List;
+
+    /// <summary>The same expression of variables, members and constants, wherever it stands.</summary>
+    private static bool AreEqual(Operation left, Operation right) => (left, right) switch
+    {
+        (Operation.Read a, Operation.Read b) => a.Variable == b.Variable,
+        (Operation.Constant a, Operation.Constant b) => Equals(a.Value, b.Value) && a.Type.Equals(b.Type),
+        (Operation.Default a, Operation.Default b) => a.Type.Equals(b.Type),
+        (Operation.FieldRead a, Operation.FieldRead b) => a.Field == b.Field && AreEqual(a.Target, b.Target),
+        (Operation.Convert a, Operation.Convert b) => a.Kind == b.Kind && a.Type.Equals(b.Type) && a.IsChecked == b.IsChecked && AreEqual(a.Operand, b.Operand),
+        (Operation.Unary a, Operation.Unary b) => a.Operator == b.Operator && a.IsChecked == b.IsChecked && AreEqual(a.Operand, b.Operand),
+        (Operation.Binary a, Operation.Binary b) => a.Operator == b.Operator && a.IsChecked == b.IsChecked && AreEqual(a.Left, b.Left) && AreEqual(a.Right, b.Right),
+        (Operation.Construct a, Operation.Construct b) => a.Type.Equals(b.Type) && AreAllEqual(a.Values, b.Values),
+        (Operation.LibraryCall a, Operation.LibraryCall b) => a.Id == b.Id && a.Outs.IsEmpty && b.Outs.IsEmpty && AreAllEqual(a.Operands, b.Operands),
+        _ => false,
+    };
+
+    private static bool AreAllEqual(ImmutableArray<Operation> left, ImmutableArray<Operation> right) =>
+        left.Length == right.Length && left.Zip(right, AreEqual).All(equal => equal);
+}

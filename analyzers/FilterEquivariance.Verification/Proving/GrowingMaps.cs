@@ -1,0 +1,63 @@
+using FilterEquivariance.Verification.LibraryModels;
+using FilterEquivariance.Verification.ListCore;
+
+namespace FilterEquivariance.Verification.Proving;
+
+/// <summary>
+/// Maps that never lose a key: held by a local that gets one value in a whole run, of which the code does nothing but ask, enumerate and add. One value means that it
+/// is declared by the entry, outside of loops and lambdas, and that the entry does not call itself.
+/// </summary>
+internal sealed class GrowingMaps(Variable map) : Walker
+{
+    private int _allowed;
+    private int _reads;
+    private int _declarations;
+    private bool _assigned;
+    private int _repeated;
+
+    public static bool Has(Program program, Variable map)
+    {
+        if (!Occurrences.In(program.Entry.Body).Declares(map) || CallGraph.RecursiveFunctions(program).Contains(program.Entry.Id))
+            return false;
+        var search = new GrowingMaps(map);
+        foreach (var function in program.Functions.Values)
+            search.Visit(function.Body);
+        return search is { _assigned: false, _declarations: 1 } && search._reads == search._allowed;
+    }
+
+    public override void Visit(Operation operation)
+    {
+        if (operation is Operation.LibraryCall { Operands: [var receiver, ..] } call && Strip(receiver) is Operation.Read { Variable: var asked } && asked == map
+            && ModelTable.TryGet(call.Id, out var model) && model!.Shape is Shape.HasKey or Shape.MapGet or Shape.MapPut or Shape.MapView or Shape.Count)
+            _allowed++;
+        _repeated += operation is Operation.Lambda ? 1 : 0;
+        base.Visit(operation);
+        _repeated -= operation is Operation.Lambda ? 1 : 0;
+    }
+
+    public override void Visit(Statement statement)
+    {
+        if (statement is Statement.ForEach loop && Strip(loop.Source) is Operation.Read { Variable: var walked } && walked == map)
+            _allowed++;
+        var isLoop = statement is Statement.Loop or Statement.ForEach or Statement.Drain;
+        _repeated += isLoop ? 1 : 0;
+        base.Visit(statement);
+        _repeated -= isLoop ? 1 : 0;
+    }
+
+    protected override void Visit(Variable variable, Use use)
+    {
+        if (variable != map)
+            return;
+        _reads += use == Use.Read ? 1 : 0;
+        _declarations += use != Use.Declare ? 0 : _repeated > 0 ? 2 : 1;
+        _assigned |= use == Use.Assign;
+    }
+
+    private static Operation Strip(Operation operation)
+    {
+        while (operation is Operation.Convert { Kind: ConversionKind.Identity or ConversionKind.SequenceView } conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+}
