@@ -35,14 +35,14 @@ internal sealed class GuardRemoval : Rewriter
         _sizes = new SizeConditions(_lists);
     }
 
-    /// <summary>The length of the longest list for which something was taken away; −1 when nothing was.</summary>
-    public int Longest { get; private set; } = -1;
-
     /// <summary>Where the first guard stands.</summary>
     public SourceLocation Location { get; private set; } = SourceLocation.None;
 
+    /// <summary>What is known of the list when one of the guards takes hold.</summary>
+    public List<ListFact> Facts { get; } = [];
+
     /// <summary>What was taken away gives the list back as it is.</summary>
-    public bool KeepsSingletons { get; private set; } = true;
+    public bool GivesTheListBack { get; private set; } = true;
 
     /// <summary>The conditions that are not evaluated any more have no effects.</summary>
     public bool IsSilent { get; private set; } = true;
@@ -51,13 +51,13 @@ internal sealed class GuardRemoval : Rewriter
     {
         if (statement is not Statement.If test)
             return base.Rewrite(statement);
-        if (Removes(test.Condition, _sizes.MostWhenTrue(test.Condition)))
+        if (Removes(test.Condition, holds: true))
         {
             Drop(test.Then);
             return test.Else is { } otherwise ? Rewrite(otherwise) : new Statement.Block(test.Location, []);
         }
 
-        if (test.Else is { } shorter && Removes(test.Condition, _sizes.MostWhenFalse(test.Condition)))
+        if (test.Else is { } shorter && Removes(test.Condition, holds: false))
         {
             Drop(shorter);
             return Rewrite(test.Then);
@@ -72,10 +72,10 @@ internal sealed class GuardRemoval : Rewriter
         {
             case Operation.Lambda:
                 return operation;
-            case Operation.Conditional choice when choice.Type.IsSequence && Removes(choice.Condition, _sizes.MostWhenTrue(choice.Condition)):
+            case Operation.Conditional choice when choice.Type.IsSequence && Removes(choice.Condition, holds: true):
                 Drop(choice.WhenTrue);
                 return Rewrite(choice.WhenFalse);
-            case Operation.Conditional choice when choice.Type.IsSequence && Removes(choice.Condition, _sizes.MostWhenFalse(choice.Condition)):
+            case Operation.Conditional choice when choice.Type.IsSequence && Removes(choice.Condition, holds: false):
                 Drop(choice.WhenFalse);
                 return Rewrite(choice.WhenTrue);
             case Operation.Switch choice when choice.Type.IsSequence:
@@ -85,13 +85,20 @@ internal sealed class GuardRemoval : Rewriter
         }
     }
 
-    private bool Removes(Operation condition, int? most)
+    private bool Removes(Operation condition, bool holds)
     {
-        if (most is not { } length || length > MaximalLength)
+        if ((holds ? _sizes.MostWhenTrue(condition) : _sizes.MostWhenFalse(condition)) is { } length && length <= MaximalLength)
+        {
+            // Only the sizes are asked: nothing else in the condition could throw or have effects.
+            IsSilent &= OnlySizes.In(condition);
+            Note(condition.Location, new ListFact.AtMost(length));
+            return true;
+        }
+
+        // A predicate that throws does so in the rest too, which asks it for every element.
+        if (ListFact.OfElements(condition, holds, _copies) is not { } fact)
             return false;
-        // Only the sizes are asked: nothing else in the condition could throw or have effects.
-        IsSilent &= OnlySizes.In(condition);
-        Note(condition.Location, length);
+        Note(condition.Location, fact);
         return true;
     }
 
@@ -99,21 +106,21 @@ internal sealed class GuardRemoval : Rewriter
     {
         if (_sizes.MostMatching(value, arm.Pattern) is not { } length || length > MaximalLength)
             return false;
-        Note(arm.Pattern.Location, length);
+        Note(arm.Pattern.Location, new ListFact.AtMost(length));
         Drop(arm.Result);
         return true;
     }
 
-    private void Note(SourceLocation location, int length)
+    private void Note(SourceLocation location, ListFact fact)
     {
-        if (Longest < 0)
+        if (Facts.Count == 0)
             Location = location;
-        Longest = Math.Max(Longest, length);
+        Facts.Add(fact);
     }
 
-    private void Drop(Statement statement) => KeepsSingletons &= Forms.Flatten(statement) is [Statement.Return { Value: { } value }] && IsCopy(value, _copies);
+    private void Drop(Statement statement) => GivesTheListBack &= Forms.Flatten(statement) is [Statement.Return { Value: { } value }] && IsCopy(value, _copies);
 
-    private void Drop(Operation value) => KeepsSingletons &= IsCopy(value, _copies);
+    private void Drop(Operation value) => GivesTheListBack &= IsCopy(value, _copies);
 
     /// <summary>The same elements in the same order as one of the lists.</summary>
     public static bool IsCopy(Operation operation, IReadOnlyCollection<Variable> lists) => Forms.Strip(operation) switch

@@ -8,8 +8,8 @@ using FilterEquivariance.Verification.Proving;
 namespace FilterEquivariance.Verification.Deciding;
 
 /// <summary>
-/// Proves the filter law of functions that treat short lists apart although the rest would give the same: <c>if (xs.Count &lt; 2) return xs; return Sorted(xs);</c>.
-/// The rest has the law by itself, and on the short lists both agree (theory, "Idle guards").
+/// Proves the filter law of functions that treat some lists apart although the rest would give the same: <c>if (xs.Count &lt; 2) return xs; return Sorted(xs);</c>,
+/// <c>xs.All(p) ? xs : xs.Where(p)</c>. The rest has the law by itself, and on those lists both agree (theory, "Idle guards").
 /// </summary>
 internal static class IdleGuard
 {
@@ -26,14 +26,16 @@ internal static class IdleGuard
         var list = program.Entry.Parameters[parameter];
         var removal = new GuardRemoval(list, program.Entry.Body);
         var body = removal.Rewrite(program.Entry.Body);
-        if (removal.Longest is not (>= 0 and <= GuardRemoval.MaximalLength and var longest) || !removal.IsSilent)
+        if (removal.Facts.Count == 0 || !removal.IsSilent)
             return null;
         var entry = program.Entry with { Body = body };
         var rest = program with { Entry = entry, Functions = program.Functions.SetItem(entry.Id, entry) };
-        var agree = (longest <= 1 && removal.KeepsSingletons && KeepsSingletons.In(entry, list)) || (isNatural && HasMapLaw(rest, options, cancellationToken) && AgreeOnLetters(program, rest, longest, options, cancellationToken));
+        var agree = (removal.GivesTheListBack && removal.Facts.All(fact => KeptLists.Keeps(entry, list, fact)))
+            || (isNatural && removal.Facts.All(fact => fact is ListFact.AtMost) && HasMapLaw(rest, options, cancellationToken)
+                && AgreeOnLetters(program, rest, removal.Facts.Max(fact => ((ListFact.AtMost)fact).Length), options, cancellationToken));
         if (!agree || prove(rest) is not { } proof)
             return null;
-        var step = new ProofStep("idle guard", $"on lists of at most {longest} elements the rest of '{entry.Name}' gives the same", removal.Location);
+        var step = new ProofStep("idle guard", $"where it takes hold, the rest of '{entry.Name}' gives the same", removal.Location);
         return new Proof([step, .. proof.Steps], proof.Summary, proof.Assuming);
     }
 

@@ -36,7 +36,7 @@ internal sealed record Upsert(Variable Map, Operation Key, Operation Item, Varia
         var (condition, there, absent) = test.Condition is Operation.Unary { Operator: UnaryOperator.Not, Operand: var negated } ? (negated, otherwise, test.Then) : (test.Condition, test.Then, otherwise);
         if (Ask(condition) is not { } asked || Forms.Flatten(there) is not [Statement.Evaluate add] || Added(add, asked) is not { } upsert || Forms.Flatten(absent) is not [var put])
             return null;
-        return Put(put, asked) is Operation.Collection { Elements: [{ IsSpread: false, Value: var single }] } made && IsList(made.Type) && AreEqual(single, upsert.Item) ? upsert : null;
+        return Put(put, asked) is Operation.Collection { Elements: [{ IsSpread: false, Value: var single }] } made && IsList(made.Type) && SameCode.AreEqual(single, upsert.Item) ? upsert : null;
     }
 
     private static Asked? Ask(Operation condition)
@@ -67,7 +67,7 @@ internal sealed record Upsert(Variable Map, Operation Key, Operation Item, Varia
     /// <summary>What is stored at the key that was asked for.</summary>
     private static Operation? Put(Statement statement, Asked asked) =>
         statement is Statement.Evaluate { Operation: Operation.LibraryCall { Operands: [var map, var key, var value] } put } && Forms.ShapeOf(put) is Shape.MapPut { Kind: MapPutKind.Set or MapPutKind.Add or MapPutKind.TryAdd }
-        && Forms.AsVariable(map) == asked.Map && AreEqual(key, asked.Key)
+        && Forms.AsVariable(map) == asked.Map && SameCode.AreEqual(key, asked.Key)
             ? value
             : null;
 
@@ -77,7 +77,7 @@ internal sealed record Upsert(Variable Map, Operation Key, Operation Item, Varia
             return null;
         var isThatList = asked.Found is { } found
             ? Forms.AsVariable(list) == found
-            : list is Operation.LibraryCall { Operands: [var map, var key] } get && Forms.ShapeOf(get) is Shape.MapGet { Kind: MapGetKind.Index } && Forms.AsVariable(map) == asked.Map && AreEqual(key, asked.Key);
+            : list is Operation.LibraryCall { Operands: [var map, var key] } get && Forms.ShapeOf(get) is Shape.MapGet { Kind: MapGetKind.Index } && Forms.AsVariable(map) == asked.Map && SameCode.AreEqual(key, asked.Key);
         return isThatList ? new(asked.Map, asked.Key, item, asked.Found) : null;
     }
 
@@ -89,22 +89,4 @@ internal sealed record Upsert(Variable Map, Operation Key, Operation Item, Varia
     };
 
     private static bool IsList(TypeRef type) => type.Sequence == SequenceShape.List;
-
-    /// <summary>The same expression of variables, members and constants, wherever it stands.</summary>
-    private static bool AreEqual(Operation left, Operation right) => (left, right) switch
-    {
-        (Operation.Read a, Operation.Read b) => a.Variable == b.Variable,
-        (Operation.Constant a, Operation.Constant b) => Equals(a.Value, b.Value) && a.Type.Equals(b.Type),
-        (Operation.Default a, Operation.Default b) => a.Type.Equals(b.Type),
-        (Operation.FieldRead a, Operation.FieldRead b) => a.Field == b.Field && AreEqual(a.Target, b.Target),
-        (Operation.Convert a, Operation.Convert b) => a.Kind == b.Kind && a.Type.Equals(b.Type) && a.IsChecked == b.IsChecked && AreEqual(a.Operand, b.Operand),
-        (Operation.Unary a, Operation.Unary b) => a.Operator == b.Operator && a.IsChecked == b.IsChecked && AreEqual(a.Operand, b.Operand),
-        (Operation.Binary a, Operation.Binary b) => a.Operator == b.Operator && a.IsChecked == b.IsChecked && AreEqual(a.Left, b.Left) && AreEqual(a.Right, b.Right),
-        (Operation.Construct a, Operation.Construct b) => a.Type.Equals(b.Type) && AreAllEqual(a.Values, b.Values),
-        (Operation.LibraryCall a, Operation.LibraryCall b) => a.Id == b.Id && a.Outs.IsEmpty && b.Outs.IsEmpty && AreAllEqual(a.Operands, b.Operands),
-        _ => false,
-    };
-
-    private static bool AreAllEqual(ImmutableArray<Operation> left, ImmutableArray<Operation> right) =>
-        left.Length == right.Length && left.Zip(right, AreEqual).All(equal => equal);
 }

@@ -1,0 +1,44 @@
+using FilterEquivariance.Verification.LibraryModels;
+using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.ListCore.Normalizer;
+
+namespace FilterEquivariance.Verification.Deciding;
+
+/// <summary>
+/// Functions that evidently give a list back of which something is known: they only copy it and do what changes no such list. Keys that would throw are no concern
+/// of this reading: a function with the filter law throws on a list of one element only if it throws on the empty list, where no key is asked for.
+/// </summary>
+internal static class KeptLists
+{
+    public static bool Keeps(Function function, Variable list, ListFact fact)
+    {
+        var kept = new HashSet<Variable> { list };
+        var statements = Forms.Flatten(function.Body);
+        foreach (var statement in statements)
+        {
+            switch (statement)
+            {
+                case Statement.Declare { Value: { } value } declare when Keeps(value, kept, fact):
+                    kept.Add(declare.Variable);
+                    break;
+                case Statement.Evaluate { Operation: Operation.LibraryCall call } when fact is ListFact.AtMost { Length: <= 1 } && Forms.ShapeOf(call) is Shape.SortInPlace or Shape.ReverseInPlace
+                    && Forms.AsVariable(call.Operands[0]) is { } changed && changed != list && kept.Contains(changed):
+                    break;
+                case Statement.Return { Value: { } result }:
+                    return Keeps(result, kept, fact);
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Keeps(Operation operation, HashSet<Variable> kept, ListFact fact) =>
+        GuardRemoval.IsCopy(operation, kept) || Forms.Strip(operation) switch
+        {
+            Operation.Collection { Elements: [{ IsSpread: true, Value: var all }] } collection => collection.Type.IsSequence && Keeps(all, kept, fact),
+            Operation.LibraryCall { Operands: [var source, ..] } call => call.Type.IsSequence && fact.IsKeptBy(call) && Keeps(source, kept, fact),
+            _ => false,
+        };
+}
