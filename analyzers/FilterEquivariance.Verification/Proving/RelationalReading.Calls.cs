@@ -75,8 +75,22 @@ internal sealed partial class RelationalReading
             return Block("effects", $"the iterator '{function.Name}' changes captured variables", call.Location);
 
         var result = Activate(function.Parameters, arguments, function.Body, function, call.Location, cursor);
-        result = GiveBack(lent, result, call.Location, cursor);
+        result = Released(GiveBack(lent, result, call.Location, cursor), function, body, cursor);
         _callStack.Remove(function.Id);
+        return result;
+    }
+
+    // The locals of a function that has returned are gone: a list that one of them held belongs to whoever got it, unless a closure or another variable has it too.
+    private static Relation Released(Relation result, Function function, Occurrences body, Cursor cursor)
+    {
+        if (function.IsIterator || cursor.State is not { } state || result is not Relation.Sequence || !function.ReturnType.IsSequence || Storage.IsMutable(function.ReturnType.Element))
+            return result;
+        foreach (var local in body.Variables.Where(v => result.Roots.Contains(v) && body.Declares(v) && !body.IsCaptured(v)))
+        {
+            if (!state.Values.Any(pair => pair.Value.Roots.Contains(local) && !body.Declares(pair.Key)))
+                result = result with { Roots = result.Roots.Without(local) };
+        }
+
         return result;
     }
 

@@ -32,6 +32,8 @@ internal sealed partial class RelationalReading
 
         if (receiver is Operation.LibraryCall { Operands.Length: 2 } nested && ModelTable.TryGet(nested.Id, out var outer) && outer!.Shape is Shape.MapGet { Kind: MapGetKind.Index } && Unwrap(nested.Operands[0]) is Operation.Read { Variable: var mapVariable })
             return ChangeInMap(n, model, nested, mapVariable, cursor);
+        if (receiver is Operation.FieldRead { Target: var target } part && Unwrap(target) is Operation.Read { Variable: var tuple })
+            return ChangeInField(n, model, part, tuple, cursor);
         if (receiver is not Operation.Read { Variable: var variable })
         {
             // Changing a fresh temporary is invisible; anything else would be a change outside the function.

@@ -1,8 +1,8 @@
 namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
 /// <summary>
-/// Removes temporaries that only repeat a variable which never changes: the method group <c>r.Add</c> is lowered with one. Two names of one collection
-/// would stop a proof.
+/// Removes second names of one collection, which would stop a proof: temporaries that only repeat a variable which never changes (the method group <c>r.Add</c> is lowered
+/// with one), and locals that take over what a parameter holds which is not mentioned again.
 /// </summary>
 internal sealed class AliasPass : IPass
 {
@@ -10,6 +10,8 @@ internal sealed class AliasPass : IPass
     {
         var aliases = new Aliases(facts);
         aliases.Visit(function.Body);
+        foreach (var declare in Forms.Statements(function.Body).OfType<Statement.Declare>())
+            aliases.TakeOver(declare);
         return aliases.Originals.Count == 0 ? function : function with { Body = new Replacement(aliases.Originals).Rewrite(function.Body) };
     }
 
@@ -23,6 +25,14 @@ internal sealed class AliasPass : IPass
                 && facts.IsFixed(alias) && facts.IsFixed(original) && alias.Type.Equals(original.Type))
                 Originals.Add(alias, Originals.TryGetValue(original, out var first) ? first : original);
             base.Visit(statement);
+        }
+
+        // Numbers are left alone: the counter of a loop is looked for as a declaration.
+        public void TakeOver(Statement.Declare declare)
+        {
+            if (declare is { Variable: var local, Value: Operation.Read { Variable: var parameter } } && facts.IsParameter(parameter) && facts.Reads(parameter) == 1 && facts.Assignments(parameter) == 0
+                && !facts.IsShared(parameter) && local.Type.Equals(parameter.Type) && !local.Type.IsIntegral && !Originals.ContainsKey(local))
+                Originals.Add(local, parameter);
         }
     }
 

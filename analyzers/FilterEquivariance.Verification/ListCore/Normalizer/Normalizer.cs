@@ -71,6 +71,7 @@ public static class Normalizer
         new ExactBuilderPass(),
         new CompactionPass(),
         new GroupingPass(),
+        new ReceiverPass(),
         new RemovalLoopPass(),
         new RemoveFirstPass(),
         new ElementwiseUpdatePass(),
