@@ -24,20 +24,39 @@ internal static class IdleGuard
         if (program.ListParameters is not [var parameter] || program.Entry.IsIterator)
             return null;
         var list = program.Entry.Parameters[parameter];
+        return Without(program, list, isNatural, options, prove, cancellationToken) ?? (isNatural ? Weakened(program, list, options, prove, cancellationToken) : null);
+    }
+
+    private static Proof? Without(Program program, Variable list, bool isNatural, DecisionOptions options, Func<Program, Proof?> prove, CancellationToken cancellationToken)
+    {
         var removal = new GuardRemoval(list, program.Entry.Body);
-        var body = removal.Rewrite(program.Entry.Body);
+        var rest = WithBody(program, removal.Rewrite(program.Entry.Body));
         if (removal.Facts.Count == 0 || !removal.IsSilent)
             return null;
-        var entry = program.Entry with { Body = body };
-        var rest = program with { Entry = entry, Functions = program.Functions.SetItem(entry.Id, entry) };
-        var agree = (removal.GivesTheListBack && removal.Facts.All(fact => KeptLists.Keeps(entry, list, fact)))
-            || (isNatural && removal.Facts.All(fact => fact is ListFact.AtMost) && HasMapLaw(rest, options, cancellationToken)
+        var agree = (removal.GivesTheListBack && removal.Facts.All(fact => KeptLists.Keeps(rest.Entry, list, fact)))
+            || (isNatural && removal.Facts.All(fact => fact is ListFact.AtMost)
                 && AgreeOnLetters(program, rest, removal.Facts.Max(fact => ((ListFact.AtMost)fact).Length), options, cancellationToken));
-        if (!agree || prove(rest) is not { } proof)
-            return null;
-        var step = new ProofStep("idle guard", $"where it takes hold, the rest of '{entry.Name}' gives the same", removal.Location);
-        return new Proof([step, .. proof.Steps], proof.Summary, proof.Assuming);
+        return agree && prove(rest) is { } proof ? Explained(proof, $"where it takes hold, the rest of '{program.Entry.Name}' gives the same", removal.Location) : null;
     }
+
+    // The recursive calls of the other function are its own: for calls with shorter lists, which its proof asks for, both agree by induction on the length.
+    private static Proof? Weakened(Program program, Variable list, DecisionOptions options, Func<Program, Proof?> prove, CancellationToken cancellationToken)
+    {
+        var weakening = new GuardWeakening(list);
+        var rest = WithBody(program, weakening.Rewrite(program.Entry.Body));
+        return weakening.Longest > 0 && AgreeOnLetters(program, rest, weakening.Longest, options, cancellationToken) && prove(rest) is { } proof
+            ? Explained(proof, $"'{program.Entry.Name}' would give the same if only the empty list were treated apart", program.Entry.Location)
+            : null;
+    }
+
+    private static Program WithBody(Program program, Statement body)
+    {
+        var entry = program.Entry with { Body = body };
+        return program with { Entry = entry, Functions = program.Functions.SetItem(entry.Id, entry) };
+    }
+
+    private static Proof Explained(Proof proof, string detail, SourceLocation location) =>
+        new([new ProofStep("idle guard", detail, location), .. proof.Steps], proof.Summary, proof.Assuming);
 
     private static bool HasMapLaw(Program program, DecisionOptions options, CancellationToken cancellationToken) =>
         Prover.Prove(Normalizer.Normalize(program), Law.Map, options.MaxCallDepth, cancellationToken).Proof is { Assuming.Count: 0 } || GeneralityReading.Proves(program, cancellationToken);
@@ -45,6 +64,8 @@ internal static class IdleGuard
     // Both functions have the map law, so that their values on one list of different letters tell those on every list of that length.
     private static bool AgreeOnLetters(Program guarded, Program rest, int longest, DecisionOptions options, CancellationToken cancellationToken)
     {
+        if (!HasMapLaw(rest, options, cancellationToken))
+            return false;
         var (with, without) = (new EvaluatedFunction(guarded, options.StepBudget), new EvaluatedFunction(rest, options.StepBudget));
         if (with.Others.Count > 0 || with.Alphabet.Letters.Count < longest)
             return false;

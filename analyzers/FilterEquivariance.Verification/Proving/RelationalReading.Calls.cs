@@ -81,11 +81,11 @@ internal sealed partial class RelationalReading
     }
 
     // The locals of a function that has returned are gone: a list that one of them held belongs to whoever got it, unless a closure or another variable has it too.
-    private static Relation Released(Relation result, Function function, Occurrences body, Cursor cursor)
+    private Relation Released(Relation result, Function function, Occurrences body, Cursor cursor)
     {
         if (function.IsIterator || cursor.State is not { } state || result is not Relation.Sequence || !function.ReturnType.IsSequence || Storage.IsMutable(function.ReturnType.Element))
             return result;
-        foreach (var local in body.Variables.Where(v => result.Roots.Contains(v) && body.Declares(v) && !body.IsCaptured(v)))
+        foreach (var local in body.Variables.Where(v => result.Roots.Contains(v) && body.Declares(v) && !body.IsCaptured(v) && !_program.Functions.Values.Any(f => f.IsLocal && Captures.Of(f).Contains(v))))
         {
             if (!state.Values.Any(pair => pair.Value.Roots.Contains(local) && !body.Declares(pair.Key)))
                 result = result with { Roots = result.Roots.Without(local) };

@@ -8,6 +8,48 @@ internal static class WrongClaims
     /// <summary>The filter law fails.</summary>
     public static IReadOnlyList<string> Filter { get; } =
     [
+        // Guards that do make a difference.
+        "static List<int> F(List<int> xs) { if (xs.Count <= 1) return []; return xs.ToList(); }",
+        "static List<int> F(List<int> xs) { if (xs.Count == 1) return [xs[0], xs[0]]; return xs.ToList(); }",
+        "static List<int> F(List<int> xs) { if (xs.Count <= 2) return xs; return xs.Order().ToList(); }",
+        "static List<int> F(List<int> xs) { if (xs.Count < 2) return xs; return xs.Where(x => x > 0).ToList(); }",
+        "static List<int> F(List<int> xs, int n) { if (xs.Count < n) return xs; return xs.Order().ToList(); }",
+        "static List<int> F(List<int> xs) { if (xs.Count < 2 || xs[0] > 3) return xs; return xs.Order().ToList(); }",
+        "static List<int> F(List<int> xs) { if (xs.Count < 2 && xs.Count > 0) return []; return xs.Order().ToList(); }",
+        "static List<int> F(List<int> xs) { var r = xs.ToList(); r.Add(0); if (r.Count < 2) return r; return xs.Order().ToList(); }",
+        "static List<int> F(List<int> xs) { var r = xs.ToList(); r.Clear(); if (r.Count < 2) return r; return xs.Order().ToList(); }",
+        "static List<int> F(List<int> xs) => xs.All(x => x > 0) ? xs : xs.Where(x => x > 1).ToList();",
+        "static List<int> F(List<int> xs) => xs.All(x => x > 0) ? xs : xs.Where(x => x >= 0).Append(1).ToList();",
+        "static List<int> F(List<int> xs) => xs.Any(x => x > 0) ? xs : xs.Where(x => x > 0).ToList();",
+        "static List<int> F(List<int> xs) => xs.Any(x => x > 0) ? [] : xs.Where(x => x > 0).ToList();",
+        "static List<int> F(List<int> xs) => xs.Count != xs.Distinct().Count() ? xs : xs.Distinct().ToList();",
+        "static List<int> F(List<int> xs) => xs.Count == xs.DistinctBy(x => x % 3).Count() ? xs : xs.Distinct().Order().ToList();",
+        "static int[] F(int[] xs) => xs.Length switch { 0 => [], 1 => [xs[0], xs[0]], _ => xs };",
+        "static int[] F(int[] xs) => xs switch { [] => [], [_] => [], _ => xs };",
+
+        // Recursions that split, step or stop otherwise than they seem to.
+        "static List<int> F(List<int> xs) { if (xs.Count <= 2) return xs; var m = xs.Count / 2; var a = F(xs.Take(m).ToList()); var b = F(xs.Skip(m).ToList()); return b.Concat(a).ToList(); }",
+        "static List<int> F(List<int> xs) { if (xs.Count <= 1) return xs; var m = xs.Count / 2; var a = F(xs.Take(m).ToList()); var b = F(xs.Skip(m + 1).ToList()); return b.Concat(a).ToList(); }",
+        "static List<int> F(List<int> xs) { if (xs.Count <= 1) return xs; var m = xs.Count / 2; var a = F(xs.Take(m).ToList()); var b = xs.Skip(m).ToList(); return b.Concat(a).ToList(); }",
+        "static List<int> F(List<int> xs) { if (xs.Count < 3) return xs; var rest = F(xs.GetRange(1, xs.Count - 1)); return [.. rest, xs[0]]; }",
+        "static List<int> F(List<int> xs) => Go(xs, 1); static List<int> Go(List<int> xs, int i) => i >= xs.Count ? [] : [xs[i], .. Go(xs, i + 1)];",
+        "static List<int> F(List<int> xs) => Go(xs, 0); static List<int> Go(List<int> xs, int i) => i >= xs.Count - 1 ? [] : [xs[i], .. Go(xs, i + 1)];",
+        "static List<int> F(List<int> xs) => Go(xs, 0); static List<int> Go(List<int> xs, int i) => i == xs.Count ? [] : i == 2 ? Go(xs, i + 1) : [xs[i], .. Go(xs, i + 1)];",
+        "static List<int> F(List<int> xs) => Go(xs, xs.Count - 1, []); static List<int> Go(List<int> xs, int i, List<int> r) { if (i < 1) return r; r.Add(xs[i]); return Go(xs, i - 1, r); }",
+        "static List<int> F(List<int> xs) => Go(xs, xs.Count - 1, []); static List<int> Go(List<int> xs, int i, List<int> r) { if (i < 0) return r; r.Add(xs[i]); return Go(xs, i - 2, r); }",
+
+        // Maps of lists: keys that are not asked for, entries that are left out, keys of another map.
+        "static List<int> F(List<int> xs) { var d = new SortedDictionary<int, List<int>>(); foreach (var x in xs) { if (!d.TryGetValue(x % 2, out var l)) { d[x % 2] = l = []; l.Add(x); } } return d.Values.SelectMany(v => v).ToList(); }",
+        "static List<int> F(List<int> xs) { var d = new SortedDictionary<int, List<int>>(); foreach (var x in xs) { if (d.TryGetValue(x % 2, out var l)) l.Add(x); else d[x % 2] = []; } return d.Values.SelectMany(v => v).ToList(); }",
+        "static List<int> F(List<int> xs) { var d = new Dictionary<int, List<int>>(); foreach (var x in xs) { if (!d.TryGetValue(x % 2, out var l)) d[x % 2] = l = []; l.Add(x); } return d.Keys.OrderBy(k => k).Take(1).SelectMany(k => d[k]).ToList(); }",
+        "static List<int> F(List<int> xs) { var d = new SortedDictionary<int, int>(); foreach (var x in xs) d[x % 2] = x; var keys = d.Keys.ToList(); d.Remove(1); var r = new List<int>(); foreach (var k in keys) r.Add(d[k]); return r; }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); var keys = new List<int>(); foreach (var y in xs) { var d = new SortedDictionary<int, int>(); d[y] = y; foreach (var k in keys) if (d.ContainsKey(k)) r.Add(k); keys.AddRange(d.Keys); } return r; }",
+
+        // Two names of one collection.
+        "static List<int> F(List<int> xs) { var a = new List<int>(); var t = (A: a, B: a); foreach (var x in xs) { t.A.Add(x); if (x > 0) t.B.Clear(); } return a; }",
+        "static List<int> F(List<int> xs) { var t = (A: new List<int>(), B: 0); var u = t; foreach (var x in xs) { t.A.Add(x); u.A.Clear(); u.A.Add(x); } return t.A; }",
+        "static List<int> F(List<int> xs) { var a = Keep(xs); var b = Keep(xs); b.Add(1); a.AddRange(b); return a; } static List<int> Keep(List<int> xs) { var r = new List<int>(); foreach (var x in xs) r.Add(x); return r; }",
+
         // A collection changed while a fold, a query or its own change reads it.
         "static List<int> F(List<int> xs) { var r = xs.ToList(); _ = r.Aggregate(0, (a, x) => { r.Add(x); return a; }); return r; }",
         "static List<int> F(List<int> xs) { var r = xs.ToList(); r.ForEach(x => r.Add(x)); return r; }",

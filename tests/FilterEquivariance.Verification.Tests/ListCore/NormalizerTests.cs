@@ -50,7 +50,7 @@ public class NormalizerTests
     }
 
     public static IEnumerable<object[]> Rewritten() =>
-        new[] { NormaliserCases.IndexLoops, NormaliserCases.Drains, NormaliserCases.Fills, NormaliserCases.Reversals, NormaliserCases.ForEachCalls, NormaliserCases.Updates, NormaliserCases.LinkedWalks, NormaliserCases.Copies, NormaliserCases.Removals, NormaliserCases.Compactions, NormaliserCases.Enumerators, BuilderCases.Exact }
+        new[] { NormaliserCases.IndexLoops, NormaliserCases.Drains, NormaliserCases.Fills, NormaliserCases.Reversals, NormaliserCases.ForEachCalls, NormaliserCases.Updates, NormaliserCases.LinkedWalks, NormaliserCases.Copies, NormaliserCases.Removals, NormaliserCases.Compactions, NormaliserCases.Enumerators, BuilderCases.Exact, RecursionCases.NoGroupings, RecursionCases.NoReceivers, RecursionCases.NoRecursions }
             .SelectMany(cases => cases).Select(each => new object[] { each.Source, each.Expected });
 
     public static IEnumerable<object[]> LeftAlone() =>

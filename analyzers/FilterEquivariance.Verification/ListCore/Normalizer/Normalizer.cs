@@ -14,6 +14,7 @@ public static class Normalizer
     /// <summary>Normalises all functions of a program. The lists given to its entry are taken not to change while the entry runs.</summary>
     public static Program Normalize(Program program)
     {
+        program = EvidentArguments.Run(WithoutTailRecursion(program));
         var functions = program.Functions;
         foreach (var pair in program.Functions)
         {
@@ -25,6 +26,21 @@ public static class Normalizer
 
         var entry = functions.TryGetValue(program.Entry.Id, out var found) ? found : Normalize(program.Entry, Surroundings(program.Entry, program), true);
         return functions == program.Functions && ReferenceEquals(entry, program.Entry) ? program : program with { Entry = entry, Functions = functions };
+    }
+
+    private static Program WithoutTailRecursion(Program program)
+    {
+        var functions = program.Functions;
+        foreach (var pair in program.Functions)
+        {
+            var result = TailRecursion.Run(pair.Value, Surroundings(pair.Value, program));
+            if (!ReferenceEquals(result, pair.Value))
+                functions = functions.SetItem(pair.Key, result);
+        }
+
+        if (functions == program.Functions)
+            return program;
+        return program with { Entry = functions.TryGetValue(program.Entry.Id, out var entry) ? entry : program.Entry, Functions = functions };
     }
 
     /// <summary>Normalises one function without local functions; with local functions it needs its program.</summary>
@@ -62,6 +78,7 @@ public static class Normalizer
     private static IEnumerable<IPass> Passes() =>
     [
         new AliasPass(),
+        new HalvingPass(),
         new EnumeratorPass(),
         new HoistPass(),
         new LoopGuardPass(),

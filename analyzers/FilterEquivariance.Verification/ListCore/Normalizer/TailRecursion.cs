@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+
+namespace FilterEquivariance.Verification.ListCore.Normalizer;
+
+/// <summary>
+/// <c>F(xs, i, done) { if (c) return e; …; return F(xs, i + 1, done); }</c> becomes <c>while (!c) { …; i = i + 1; } return e;</c>: a function whose only calls of itself are
+/// the last thing it does is a loop.
+/// </summary>
+internal static class TailRecursion
+{
+    public static Function Run(Function function, IEnumerable<Function> surroundings)
+    {
+        if (function.IsIterator || Forms.Flatten(function.Body) is not [Statement.If { Else: null } guard, _, ..] statements || Forms.Flatten(guard.Then) is not [Statement.Return { Value: { } result } leave]
+            || Calls.In(function.Id, guard) > 0)
+            return function;
+        var facts = new FunctionFacts(function, surroundings, false);
+        if (function.Parameters.Any(facts.IsShared))
+            return function;
+        var locals = function.Parameters.ToDictionary(p => p, p => new Variable(p.Name, p.Type, VariableKind.Local));
+        var last = new LastCalls(function, locals);
+        // A recursion over what is left of the list has a rule of its own; loops are for counters.
+        if (last.Assign([.. statements.Skip(1)]) is not { } round || last.Count == 0 || !last.Changed.Any(p => p.Type.IsIntegral) || last.Count != Calls.In(function.Id, function.Body))
+            return function;
+
+        // Parameters that every call hands on as they are stay parameters.
+        var changed = function.Parameters.Where(last.Changed.Contains).ToList();
+        var location = function.Body.Location;
+        Statement body = new Statement.Block(location,
+        [
+            .. changed.Select(p => new Statement.Declare(location, locals[p], new Operation.Read(location, p))),
+            Moved(new Statement.Loop(location, new LoopLabel(), Forms.Negate(guard.Condition), new Statement.Block(location, round), null, true)),
+            Moved(leave with { Value = result }),
+        ]);
+        return function with { Body = body };
+
+        Statement Moved(Statement statement) => changed.Aggregate(statement, (s, p) => new Renaming(p, locals[p]).Rewrite(s));
+    }
+
+    /// <summary>How often a function is called.</summary>
+    private sealed class Calls(string id) : Walker
+    {
+        private int _count;
+
+        public static int In(string id, Statement statement)
+        {
+            var walker = new Calls(id);
+            walker.Visit(statement);
+            return walker._count;
+        }
+
+        public override void Visit(Operation operation)
+        {
+            _count += operation is Operation.UserCall call && call.FunctionId == id ? 1 : 0;
+            base.Visit(operation);
+        }
+    }
+
+    /// <summary>Puts assignments in the place of last calls; every way through the statements must end in one.</summary>
+    private sealed class LastCalls(Function function, Dictionary<Variable, Variable> locals)
+    {
+        public int Count { get; private set; }
+
+        public HashSet<Variable> Changed { get; } = [];
+
+        public ImmutableArray<Statement>? Assign(ImmutableArray<Statement> statements)
+        {
+            if (statements.IsEmpty)
+                return null;
+            var head = statements[0];
+            var rest = statements.RemoveAt(0);
+            switch (head)
+            {
+                case Statement.Return { Value: Operation.UserCall call } when call.FunctionId == function.Id && rest.IsEmpty:
+                    return Assignments(call);
+                case Statement.Return { Value: Operation.Conditional choice } when rest.IsEmpty:
+                    return Choose(choice.Location, choice.Condition, [new Statement.Return(choice.WhenTrue.Location, choice.WhenTrue)], [new Statement.Return(choice.WhenFalse.Location, choice.WhenFalse)]);
+                case Statement.If { Else: null } test when Occurrences.In(test.Then).HasReturn:
+                    return Choose(test.Location, test.Condition, Forms.Flatten(test.Then), rest);
+                case Statement.If { Else: { } otherwise } test when rest.IsEmpty:
+                    return Choose(test.Location, test.Condition, Forms.Flatten(test.Then), Forms.Flatten(otherwise));
+                default:
+                    return Occurrences.In(head).HasReturn || Assign(rest) is not { } assigned ? null : assigned.Insert(0, head);
+            }
+        }
+
+        private ImmutableArray<Statement>? Choose(SourceLocation location, Operation condition, ImmutableArray<Statement> then, ImmutableArray<Statement> otherwise) =>
+            Assign(then) is { } whenTrue && Assign(otherwise) is { } whenFalse
+                ? [new Statement.If(location, condition, new Statement.Block(location, whenTrue), new Statement.Block(location, whenFalse))]
+                : null;
+
+        // One after the other, steps of counters last: no argument may read what was assigned before it.
+        private ImmutableArray<Statement>? Assignments(Operation.UserCall call)
+        {
+            Count++;
+            var assigned = ImmutableArray.CreateBuilder<Statement>();
+            var done = new List<Variable>();
+            foreach (var i in Enumerable.Range(0, call.Operands.Length).OrderBy(i => function.Parameters[i].Type.IsIntegral))
+            {
+                var parameter = function.Parameters[i];
+                if (Forms.AsVariable(call.Operands[i]) == parameter)
+                    continue;
+                if (done.Any(Occurrences.In(call.Operands[i]).Mentions))
+                    return null;
+                done.Add(parameter);
+                Changed.Add(parameter);
+                // The renaming of the whole loop does not reach the target, which is the local already.
+                assigned.Add(new Statement.Evaluate(call.Location, new Operation.Assign(call.Location, locals[parameter], call.Operands[i])));
+            }
+
+            return assigned.ToImmutable();
+        }
+    }
+}
