@@ -1,6 +1,5 @@
 using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.Generality;
-using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.ListCore.Normalizer;
 using FilterEquivariance.Verification.Proving;

@@ -12,7 +12,9 @@ internal static class Storage
             or SequenceShape.ImmutableArrayBuilder or SequenceShape.LinkedList or SequenceShape.Queue or SequenceShape.Stack or SequenceShape.Memory or SequenceShape.Span
             or SequenceShape.ReadOnlySpan or SequenceShape.ReadOnlyMemory,
         TypeKind.Other => type.Definition == "System.Text.StringBuilder" || type.IsNode,
-        TypeKind.Record => type.Record is { IsImmutable: false },
+        // A copy of a tuple shares the collections in it.
+        TypeKind.Record => type.Record is { } record && (!record.IsImmutable || record.Fields.Any(field => IsMutable(field.Type))),
+        TypeKind.Nullable => IsMutable(type.Arguments[0]),
         _ => false,
     };
 }

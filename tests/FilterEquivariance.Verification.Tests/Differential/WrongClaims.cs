@@ -17,7 +17,7 @@ internal static class WrongClaims
         "static List<int> F(List<int> xs) { if (xs.Count < 2 || xs[0] > 3) return xs; return xs.Order().ToList(); }",
         "static List<int> F(List<int> xs) { if (xs.Count < 2 && xs.Count > 0) return []; return xs.Order().ToList(); }",
         "static List<int> F(List<int> xs) { var r = xs.ToList(); r.Add(0); if (r.Count < 2) return r; return xs.Order().ToList(); }",
-        "static List<int> F(List<int> xs) { var r = xs.ToList(); r.Clear(); if (r.Count < 2) return r; return xs.Order().ToList(); }",
+        "static List<int> F(List<int> xs) { var r = xs.ToList(); r.Clear(); r.Add(1); if (r.Count < 2) return r; return xs.Order().ToList(); }",
         "static List<int> F(List<int> xs) => xs.All(x => x > 0) ? xs : xs.Where(x => x > 1).ToList();",
         "static List<int> F(List<int> xs) => xs.All(x => x > 0) ? xs : xs.Where(x => x >= 0).Append(1).ToList();",
         "static List<int> F(List<int> xs) => xs.Any(x => x > 0) ? xs : xs.Where(x => x > 0).ToList();",
@@ -48,6 +48,13 @@ internal static class WrongClaims
         // Two names of one collection.
         "static List<int> F(List<int> xs) { var a = new List<int>(); var t = (A: a, B: a); foreach (var x in xs) { t.A.Add(x); if (x > 0) t.B.Clear(); } return a; }",
         "static List<int> F(List<int> xs) { var t = (A: new List<int>(), B: 0); var u = t; foreach (var x in xs) { t.A.Add(x); u.A.Clear(); u.A.Add(x); } return t.A; }",
+        "static List<int> F(List<int> xs) { var t = (A: new List<int>(), B: 0); var l = t.A; foreach (var x in xs) { t.A.Add(x); l.Clear(); l.Add(x); } return t.A; }",
+        "static List<int> F(List<int> xs) { var t = (A: new List<int>(), B: 0); var l = t.A; foreach (var x in xs) { l.Add(x); t.A.Clear(); t.A.Add(x); } return l; }",
+        "static List<int> F(List<int> xs) { var t = (A: new List<int>(), B: new List<int>()); var u = (t.A, t.B); foreach (var x in xs) { t.A.Add(x); u.A.Clear(); t.B.Add(x); } return t.A; }",
+        "static List<int> F(List<int> xs) { var t = (A: new List<int>(), B: 0); var all = new[] { t, t }; foreach (var x in xs) { t.A.Add(x); all[0].A.Clear(); } return xs.Take(t.A.Count + 1).ToList(); }",
+        "static List<int> F(List<int> xs) => xs.Aggregate((A: new List<int>(), B: new List<int>()), (t, x) => { var u = t; t.A.Add(x); u.A.Clear(); u.A.Add(x); return t; }).A;",
+        "static List<int> F(List<int> xs) => xs.Aggregate((A: new List<int>(), B: new List<int>()), (t, x) => { t.A.Add(x); t.A.Reverse(); if (t.A.Count > 2) t.B = t.A; return t; }).A;",
+        "static List<int> F(List<int> xs) { var t = (A: new List<int>(), B: 0); Spoil(t); foreach (var x in xs) t.A.Add(x); return t.A.Skip(1).ToList(); static void Spoil((List<int> A, int B) u) { u.A.Add(7); } }",
         "static List<int> F(List<int> xs) { var a = Keep(xs); var b = Keep(xs); b.Add(1); a.AddRange(b); return a; } static List<int> Keep(List<int> xs) { var r = new List<int>(); foreach (var x in xs) r.Add(x); return r; }",
 
         // A collection changed while a fold, a query or its own change reads it.

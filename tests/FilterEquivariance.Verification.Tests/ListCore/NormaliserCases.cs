@@ -38,7 +38,7 @@ internal static class NormaliserCases
         ("static string F(string s) { var r = \"\"; for (int i = 0; i < s.Length; i++) r += s[i]; return r; }",
             "foreach s[i] in s"),
         ("static List<int> F(List<int> xs) { var d = new Dictionary<int, List<int>>(); for (int i = 0; i < xs.Count; i++) { if (!d.ContainsKey(xs[i] % 2)) d[xs[i] % 2] = new List<int>(); d[xs[i] % 2].Add(xs[i]); } return xs; }",
-            "foreach xs[i] in xs"),
+            "GroupBy("),
         ("static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i < xs.Count; i++) r.Add(0); return r; }",
             "foreach xs[i] in xs Add(r, 0);"),
         ("static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 1; i < xs.Count; i++) r.Add(xs[i]); return r; }",

@@ -26,7 +26,7 @@ internal static class RecursionCases
 
     public static IReadOnlyList<(string Source, string Expected)> Receivers { get; } =
     [
-        ("static List<int> F(List<int> xs) { var a = new List<int>(); var b = new List<int>(); foreach (var x in xs) { var l = x > 2 ? a : b; l.Add(x); } a.AddRange(b); return a; }", "Add(((x > 2) ? a : b), x)"),
+        ("static List<int> F(List<int> xs) { var a = new List<int>(); var b = new List<int>(); foreach (var x in xs) { var l = x > 2 ? a : b; l.Add(x); } a.AddRange(b); return a; }", "Add(((x Greater 2) ? a : b), x)"),
         ("static List<int> F(List<int> xs) { var a = new List<int>(); var b = new List<int>(); var c = new List<int>(); foreach (var x in xs) { var l = x switch { < 1 => a, < 3 => b, _ => c }; l.Add(x); } a.AddRange(b); a.AddRange(c); return a; }", "? a : "),
     ];
 
@@ -42,8 +42,8 @@ internal static class RecursionCases
         ("static List<int> F(List<int> xs) { if (xs.Count == 0) return []; if (xs.Count == 1) return xs[0] > 2 ? xs : []; var m = xs.Count / 2; var a = F(xs.GetRange(0, m)); a.AddRange(F(xs.GetRange(m, xs.Count - m))); return a; }", "SelectMany("),
         ("static int[] F(int[] xs) { if (xs.Length < 2) return xs; return [.. F(xs[..(xs.Length / 2)]), .. F(xs[(xs.Length / 2)..])]; }", "SelectMany("),
         ("static int[] F(int[] xs, int n) { if (xs.Length == 0) return []; if (xs.Length == 1) return [xs[0], n]; var m = xs.Length >> 1; return [.. F(xs.Skip(m).ToArray(), n), .. F(xs.Take(m).ToArray(), n)]; }", "SelectMany("),
-        ("static List<int> F(List<int> xs, int i) { if (i < 0) return xs; Console.Write(xs[i]); return F(xs, i - 1); }", "while"),
-        ("static List<int> F(List<int> xs, int i) { if (i <= 0) return xs.ToList(); if (xs.Count > 3) return F(xs.Skip(1).ToList(), i - 1); return F([.. xs, i], i - 2); }", "while"),
+        ("static List<int> F(List<int> xs, int i) { if (i < 0) return xs; Console.Write(xs[i]); return F(xs, i - 1); }", "loop ("),
+        ("static List<int> F(List<int> xs, int i) { if (i <= 0) return xs.ToList(); if (xs.Count > 3) return F(xs.Skip(1).ToList(), i - 1); return F([.. xs, i], i - 2); }", "loop ("),
     ];
 
     public static IReadOnlyList<string> NoRecursions { get; } =

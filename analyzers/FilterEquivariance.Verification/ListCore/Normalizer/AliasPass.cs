@@ -27,11 +27,11 @@ internal sealed class AliasPass : IPass
             base.Visit(statement);
         }
 
-        // Numbers are left alone: the counter of a loop is looked for as a declaration.
+        // Lists and numbers are left alone: copies that are emptied and counters of loops are looked for as declarations.
         public void TakeOver(Statement.Declare declare)
         {
             if (declare is { Variable: var local, Value: Operation.Read { Variable: var parameter } } && facts.IsParameter(parameter) && facts.Reads(parameter) == 1 && facts.Assignments(parameter) == 0
-                && !facts.IsShared(parameter) && local.Type.Equals(parameter.Type) && !local.Type.IsIntegral && !Originals.ContainsKey(local))
+                && !facts.IsShared(parameter) && local.Type.Equals(parameter.Type) && !local.Type.IsIntegral && !local.Type.IsSequence && !Originals.ContainsKey(local))
                 Originals.Add(local, parameter);
         }
     }

@@ -11,7 +11,7 @@ internal sealed class GroupingPass : BlockPass
 {
     protected override ImmutableArray<Statement>? Change(ImmutableArray<Statement> statements, int index, Position position)
     {
-        if (statements[index] is not Statement.ForEach loop)
+        if (Forms.Flatten(statements[index]) is not [Statement.ForEach loop])
             return null;
         var facts = position.Facts;
         // What a round declares before it asks the map: keys and items that have no effects, and the place for a list that is found.

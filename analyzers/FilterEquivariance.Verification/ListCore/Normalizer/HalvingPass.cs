@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FilterEquivariance.Verification.LibraryModels;
 
 namespace FilterEquivariance.Verification.ListCore.Normalizer;
