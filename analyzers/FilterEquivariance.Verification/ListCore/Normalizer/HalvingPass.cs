@@ -1,5 +1,3 @@
-using FilterEquivariance.Verification.LibraryModels;
-
 namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
 /// <summary>

@@ -83,10 +83,23 @@ internal static class TailRecursion
             }
         }
 
-        private ImmutableArray<Statement>? Choose(SourceLocation location, Operation condition, ImmutableArray<Statement> then, ImmutableArray<Statement> otherwise) =>
-            Assign(then) is { } whenTrue && Assign(otherwise) is { } whenFalse
-                ? [new Statement.If(location, condition, new Statement.Block(location, whenTrue), new Statement.Block(location, whenFalse))]
-                : null;
+        private ImmutableArray<Statement>? Choose(SourceLocation location, Operation condition, ImmutableArray<Statement> then, ImmutableArray<Statement> otherwise)
+        {
+            if (Assign(then) is not { } whenTrue || Assign(otherwise) is not { } whenFalse)
+                return null;
+            // What both do last is done after both: a loop's counter has one step.
+            var common = ImmutableArray<Statement>.Empty;
+            while (!whenTrue.IsEmpty && !whenFalse.IsEmpty && AreEqual(whenTrue[whenTrue.Length - 1], whenFalse[whenFalse.Length - 1]))
+            {
+                common = common.Insert(0, whenTrue[whenTrue.Length - 1]);
+                (whenTrue, whenFalse) = (whenTrue.RemoveAt(whenTrue.Length - 1), whenFalse.RemoveAt(whenFalse.Length - 1));
+            }
+
+            return [new Statement.If(location, condition, new Statement.Block(location, whenTrue), new Statement.Block(location, whenFalse)), .. common];
+        }
+
+        private static bool AreEqual(Statement left, Statement right) =>
+            (left, right) is (Statement.Evaluate { Operation: Operation.Assign a }, Statement.Evaluate { Operation: Operation.Assign b }) && a.Target == b.Target && SameCode.AreEqual(a.Value, b.Value);
 
         // One after the other, steps of counters last: no argument may read what was assigned before it.
         private ImmutableArray<Statement>? Assignments(Operation.UserCall call)
