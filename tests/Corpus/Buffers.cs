@@ -132,4 +132,48 @@ public static class SpansAndImmutables
         }
         return buffer[..count];
     }
+
+    public static int[] CountedThenFilled(int[] xs) // filter: holds expect proved; map: fails
+    {
+        var count = 0;
+        foreach (var x in xs)
+            if (x > 1) count++;
+        var result = new int[count];
+        var next = 0;
+        foreach (var x in xs)
+            if (x > 1) result[next++] = x;
+        return result;
+    }
+
+    public static int[] CompactedInACopy(int[] xs, int unwanted) // filter: holds expect proved; map: fails
+    {
+        var copy = (int[])xs.Clone();
+        var count = 0;
+        for (var i = 0; i < copy.Length; i++)
+        {
+            if (copy[i] == unwanted) continue;
+            copy[count++] = copy[i];
+        }
+
+        Array.Resize(ref copy, count);
+        return copy;
+    }
+
+    public static int[] CompactedAndNotCut(int[] xs) // filter: fails; map: fails
+    {
+        var copy = xs.ToArray();
+        var count = 0;
+        for (var i = 0; i < copy.Length; i++)
+            if (copy[i] != 0) copy[count++] = copy[i];
+        return copy;
+    }
+
+    public static string CompactedText(string xs) // filter: holds expect proved; map: fails
+    {
+        var buffer = new char[xs.Length];
+        var count = 0;
+        foreach (var c in xs)
+            if (c != 'a') buffer[count++] = c;
+        return new string(buffer, 0, count);
+    }
 }

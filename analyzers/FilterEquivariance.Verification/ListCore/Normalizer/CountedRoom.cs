@@ -35,7 +35,7 @@ internal static class CountedRoom
     private static (int At, string? Round)? Counting(ImmutableArray<Statement> statements, int madeAt, Operation length, Variable list, PureCode code, FunctionFacts facts)
     {
         if (Forms.AsVariable(length) is not { } count)
-            return ByPredicate(length) is { } direct ? (madeAt, direct) : null;
+            return !facts.MayBeNull(list) && ByPredicate(length) is { } direct ? (madeAt, direct) : null;
         for (var at = 0; at < madeAt; at++)
         {
             if (statements[at] is Statement.Declare { Variable: var declared, Value: { } value } && declared == count && facts.IsFixed(count))

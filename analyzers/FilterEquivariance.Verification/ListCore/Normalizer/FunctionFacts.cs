@@ -50,7 +50,7 @@ internal sealed class FunctionFacts
     /// <summary>Every object the variable ever holds was made for it.</summary>
     public bool IsFresh(Variable variable) =>
         IsOwn(variable) && !_function.Parameters.Contains(variable) && !IsSeenByLocalFunctions(variable) && !_definitions.BoundElsewhere.Contains(variable)
-        && _definitions.Values.TryGetValue(variable, out var values) && values.All(IsFresh);
+        && _definitions.Values.TryGetValue(variable, out var values) && values.All(value => IsFresh(value) || IsResized(variable, value));
 
     /// <summary>Every object the variable ever holds was made for it, and is never stored or given away under another name.</summary>
     public bool IsKnownByOneName(Variable variable) => IsFresh(variable) && !_definitions.PassedOn.Contains(variable);
@@ -104,6 +104,9 @@ internal sealed class FunctionFacts
     private bool IsOnlyListParameter(Variable variable) => _function.Parameters.All(other => other == variable || LibraryEffects.IsScalar(other.Type));
 
     private static bool IsHarmless(Operation operand) => LibraryEffects.IsScalar(operand.Type);
+
+    // Array.Resize keeps the array or makes a new one.
+    private static bool IsResized(Variable variable, Operation value) => value is Operation.LibraryCall { Id: "array.resize", Operands: [var array, _] } && Forms.AsVariable(array) == variable;
 
     private static bool IsFresh(Operation value) => Forms.Strip(value) switch
     {

@@ -52,6 +52,10 @@ internal sealed record WritingLoop(Statement Body, Func<Statement, Statement> Wi
         if (Counted is not { Step: 1 } counted || Forms.AsInt(counted.Start) is not >= 0 || counted.End(Position) is not { } end || Position.Length(array, [counted.Loop]) is not { } length
             || length.Plus(end, -1).Constant is not >= 0)
             return false;
+
+        // A loop until the counter differs from its bound may start beyond it.
+        if (counted.Comparison == BinaryOperator.NotEqual && Forms.AsInt(counted.Start) != 0)
+            return false;
         var reads = new Reads(array, counted.Counter);
         reads.Visit(whole);
         return reads.Ahead == all;
