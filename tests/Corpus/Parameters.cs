@@ -113,4 +113,37 @@ public static class WithParameters
         var power = (int)Math.Pow(10, position);
         return xs.OrderBy(x => x / power % 10).ToList();
     }
+
+    public static List<int> MultiplesOfTwoOrMore(List<int> xs, int of) // filter: holds expect proved; map: fails
+    {
+        if (of <= 1) of = 2;
+        return xs.Where(x => x % of == 0).ToList();
+    }
+
+    public static List<int> MultiplesOfTwoOrLess(List<int> xs, int of) // filter: fails; map: fails
+    {
+        if (of >= 1) of = 2;
+        return xs.Where(x => x % of == 0).ToList();
+    }
+
+    public static List<int> SmallQuotients(List<int> xs, int by) // filter: holds expect proved; map: fails
+    {
+        by = Math.Max(1, by);
+        return xs.Where(x => x / by < 2).ToList();
+    }
+
+    public static List<int> NearAsLong(List<int> xs, int to) // filter: holds expect proved; map: fails
+    {
+        bool IsNear(int x)
+        {
+            long distance = (long)x - to;
+            return Math.Abs(distance) <= 2;
+        }
+
+        return xs.Where(IsNear).ToList();
+    }
+
+    public static List<int> WithLargeSquares(List<int> xs) => xs.Where(x => checked((long)x * x) > 4).ToList(); // filter: holds expect proved; map: fails
+
+    public static List<int> WithLargeCubes(List<int> xs) => xs.Where(x => checked((long)x * x * x) > 4).ToList(); // filter: fails (needs an overflow); map: fails
 }

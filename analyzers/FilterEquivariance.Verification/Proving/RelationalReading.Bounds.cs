@@ -7,6 +7,10 @@ namespace FilterEquivariance.Verification.Proving;
 /// <summary>What conditions tell about numbers, and the partial operations that cannot throw because of it.</summary>
 internal sealed partial class RelationalReading
 {
+    private Magnitudes? _magnitudes;
+
+    private Magnitudes Magnitudes => _magnitudes ??= new(_program);
+
     private static void Learn(Operation condition, bool holds, Cursor cursor)
     {
         LearnKey(condition, holds, cursor);
@@ -51,6 +55,9 @@ internal sealed partial class RelationalReading
     {
         if (variable.Type.MayBeNull && !value.Type.MayBeNull && value.Type.Kind != TypeKind.Nullable && !IsNull(value))
             Know(Term.NotNull(new Operation.Read(value.Location, variable)), Exists, cursor);
+        // Said as conditions are said, for where the ways join: if (n < 1) n = 1;
+        if (cursor.Mode == Mode.Paired && value is Operation.Constant { Value: int number } && variable.Type.Kind == TypeKind.Int32)
+            Know(Term.Of(new Operation.Read(value.Location, variable)), new Bound(number, number != 0), cursor);
     }
 
     private static Bound Exists => new(1, true);
@@ -132,6 +139,7 @@ internal sealed partial class RelationalReading
             Operation.Convert { Kind: ConversionKind.Numeric, Operand.Type.Kind: TypeKind.Char or TypeKind.Byte or TypeKind.UInt16 } => 0,
             Operation.Convert { Kind: ConversionKind.Identity } n => LeastOf(n.Operand, state),
             Operation.LibraryCall n when n.Id is "M:System.Math.Abs(System.Int32)" || IsCount(n) => 0,
+            Operation.LibraryCall { Id: "M:System.Math.Max(System.Int32,System.Int32)", Operands: [var left, var right] } => LeastOf(left, state) is { } one && !(LeastOf(right, state) > one) ? one : LeastOf(right, state),
             // The remainder has the sign of the dividend.
             Operation.Binary { Operator: BinaryOperator.Remainder } n when LeastOf(n.Left, state) >= 0 => 0,
             Operation.Binary { Operator: BinaryOperator.Divide, Right: Operation.Constant { Value: int and > 0 } } n when LeastOf(n.Left, state) >= 0 => 0,
@@ -152,11 +160,15 @@ internal sealed partial class RelationalReading
             && (dividend.AtLeast > int.MinValue || RelationAlgebra.ConstantOf(dividend)?.Value is int and > int.MinValue);
     }
 
+    /// <summary>A checked sum or product that has a place in its type.</summary>
+    private bool IsSafeSum(Operation.Binary n) => n.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply && Magnitudes.Fits(n);
+
     // |x % k| cannot overflow; limits written as proper literals are in order.
-    private static bool IsSafeNumber(Call call) => call.Node switch
+    private bool IsSafeNumber(Call call) => call.Node switch
     {
         { Id: "M:System.Math.Abs(System.Int32)", Operands: [Operation.Binary { Operator: BinaryOperator.Remainder, Right: Operation.Constant { Value: int divisor } }] } => divisor is not (0 or int.MinValue),
-        { Id: "M:System.Math.Abs(System.Int32)" } => call.Operands[0].AtLeast > int.MinValue,
+        { Id: "M:System.Math.Abs(System.Int32)" } when call.Operands[0].AtLeast > int.MinValue => true,
+        { Operands: [var number] } when call.Node.Id.StartsWith("M:System.Math.Abs(", StringComparison.Ordinal) => Magnitudes.HasCounterpart(number),
         { Id: "M:System.Math.Clamp(System.Int32,System.Int32,System.Int32)", Operands: [_, Operation.Constant { Value: int low }, Operation.Constant { Value: int high }] } => low <= high,
         _ => false,
     };

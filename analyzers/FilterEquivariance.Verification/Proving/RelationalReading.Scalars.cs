@@ -44,7 +44,7 @@ internal sealed partial class RelationalReading
             return answer with { InRight = !answer.InRight };
         if (n.Operator == UnaryOperator.Negate && n.Operand is Operation.Constant { Value: int number } && number != int.MinValue)
             return ConstantIn(cursor.Mode, -number);
-        var partial = n.IsChecked && n.Operator == UnaryOperator.Negate && n.Type.IsIntegral;
+        var partial = n.IsChecked && n.Operator == UnaryOperator.Negate && n.Type.IsIntegral && !Magnitudes.Fits(n);
         return Scalar([operand], partial, "a checked negation", n.Location, cursor.Mode);
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class RelationalReading
 
         if (FoldComparison(n.Operator, left, right) is { } folded)
             return ConstantIn(cursor.Mode, folded);
-        return Scalar([left, right], IsPartial(n) && !DividesSafely(n, left, right, cursor.State), $"'{Sign(n.Operator)}'", n.Location, cursor.Mode);
+        return Scalar([left, right], IsPartial(n) && !DividesSafely(n, left, right, cursor.State) && !IsSafeSum(n), $"'{Sign(n.Operator)}'", n.Location, cursor.Mode);
     }
 
     private static Relation ConstantIn(Mode mode, object? value) => mode == Mode.Paired ? Relation.Same.Of(value) : Relation.LeftOnly.Of(value);
