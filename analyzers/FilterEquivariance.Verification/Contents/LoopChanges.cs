@@ -9,6 +9,9 @@ internal sealed class LoopChanges
 
     public HashSet<int> Objects { get; } = [];
 
+    /// <summary>Of lists that are filled from the front: up to where they are. What stands there is one part of the list, what stands behind it another.</summary>
+    public Dictionary<int, Variable> Filled { get; } = [];
+
     public static LoopChanges Guess(Occurrences occurrences, State entry, Variable? position)
     {
         var changes = new LoopChanges();

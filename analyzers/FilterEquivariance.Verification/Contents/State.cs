@@ -42,6 +42,9 @@ internal sealed record Store(ImmutableArray<Segment> Segments)
     /// <summary>An array.</summary>
     public bool HasFixedLength { get; init; }
 
+    /// <summary>What stands before and after the range that a function may change; it must stay as it is.</summary>
+    public (Atom Before, Atom After)? Frame { get; init; }
+
     /// <summary>Lists that may share its storage: a change of one leaves the others unknown.</summary>
     public ImmutableArray<int> Shares { get; init; } = [];
 

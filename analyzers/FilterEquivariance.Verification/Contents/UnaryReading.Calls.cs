@@ -16,9 +16,9 @@ internal sealed partial class UnaryReading
 
     /// <summary>
     /// What a recursive function is shown to do: its result is in order and has the content of its lists and elements together,
-    /// provided the lists in <see cref="SortedLists"/> are in order.
+    /// provided the lists in <see cref="SortedLists"/> are in order. With a <see cref="Range"/> it puts that range of a list in order.
     /// </summary>
-    private sealed record Summary(string FunctionId, int SortedLists);
+    private sealed record Summary(string FunctionId, int SortedLists, SortedRange? Range = null);
 
     /// <summary>A recursive function while it is proved: the induction hypothesis holds for arguments of a smaller measure.</summary>
     private sealed record Induction(Summary Summary, ImmutableArray<Linear> Start, List<int> Measures);
@@ -31,7 +31,7 @@ internal sealed partial class UnaryReading
             throw new StoppedException("a function that is not known");
         _recursive ??= CallGraph.RecursiveFunctions(_program);
         if (_recursive.Contains(function.Id))
-            return CallRecursive(function, arguments, state);
+            return function.ReturnType.Kind == TypeKind.Void ? CallInPlace(function, arguments, state) : CallRecursive(function, arguments, state);
         if (_depth >= DeepestCall)
             throw new StoppedException("calls too deep");
         _depth++;
@@ -173,18 +173,26 @@ internal sealed partial class UnaryReading
 
         ImmutableArray<SymbolicValue> given = [.. arguments];
         var measures = Measures(function, state, given);
-        _inductions.Push(new Induction(summary, measures, [.. Enumerable.Range(0, measures.Length)]));
-        var isProved = false;
-        var (depth, yielded, loops) = (_depth, _yielded.Count, _activeLoops.Count);
-        try
+        return _summaries[summary] = ByInduction(summary, measures, () =>
         {
             var content = Summarised(function, given, state);
             var expected = StoreOf(content.State, content.Value).Segments;
-            isProved = Run(function, given, state).All(r => IsSorted(function, r, content.State.Definitions[((Segment.Slice)expected[0]).Atom]));
+            return Run(function, given, state).All(r => IsSorted(function, r, content.State.Definitions[((Segment.Slice)expected[0]).Atom]));
+        });
+    }
+
+    private bool ByInduction(Summary summary, ImmutableArray<Linear> measures, Func<bool> holds)
+    {
+        _inductions.Push(new Induction(summary, measures, [.. Enumerable.Range(0, measures.Length)]));
+        var (depth, yielded, loops) = (_depth, _yielded.Count, _activeLoops.Count);
+        try
+        {
+            return holds();
         }
         catch (StoppedException) when (_inductions.Count > 1 && _reasoner.Fuel > 0)
         {
             // Another summary may do.
+            return false;
         }
         finally
         {
@@ -195,8 +203,6 @@ internal sealed partial class UnaryReading
             while (_activeLoops.Count > loops)
                 _activeLoops.Pop();
         }
-
-        return _summaries[summary] = isProved;
     }
 
     private Result Given(State state, Variable parameter, bool isSorted)

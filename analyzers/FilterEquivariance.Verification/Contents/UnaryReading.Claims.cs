@@ -43,8 +43,7 @@ internal sealed partial class UnaryReading
     {
         if (candidate.At(forgotten) is not var (head, assumed) || ((Claim.Content)assumed).Row is not [Segment.Slice { IsWhole: true } own])
             return false;
-        var changed = forgotten.Heap.Values.Where(s => s.Segments is [Segment.Slice { IsWhole: true }]).Select(s => ((Segment.Slice)s.Segments[0]).Atom)
-            .Where(a => !forgotten.Definitions.ContainsKey(a));
+        var changed = Held(forgotten).Where(a => !forgotten.Definitions.ContainsKey(a));
         var alone = state with
         {
             Readings = state.Readings.AddRange(head.Readings.Except(state.Readings)),
@@ -99,5 +98,9 @@ internal sealed partial class UnaryReading
     }
 
     private static bool IsChanged(State forgotten, Atom atom) =>
-        !forgotten.Definitions.ContainsKey(atom) && forgotten.Heap.Values.Any(s => s.Segments is [Segment.Slice { IsWhole: true } slice] && slice.Atom == atom);
+        !forgotten.Definitions.ContainsKey(atom) && Held(forgotten).Contains(atom);
+
+    // Lists, and the parts of them, that are held as a whole.
+    private static IEnumerable<Atom> Held(State state) =>
+        state.Heap.Values.Where(s => !s.Segments.IsDefault).SelectMany(s => s.Segments).OfType<Segment.Slice>().Where(s => s.IsWhole).Select(s => s.Atom);
 }

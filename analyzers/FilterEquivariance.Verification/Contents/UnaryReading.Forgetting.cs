@@ -11,11 +11,14 @@ internal sealed partial class UnaryReading
         foreach (var pair in state.Variables)
         {
             if (pair.Value is not SymbolicValue.Reference reference || changes.Objects.Contains(reference.Object) || !state.Heap.TryGetValue(reference.Object, out var store)
-                || store.Segments.IsDefault || store.Segments.Length <= 1 || (loop.Occurrences.Reads(pair.Key) == 0 && loop.Form.Cursor?.Source != pair.Key))
+                || store.Segments.IsDefault || (loop.Occurrences.Reads(pair.Key) == 0 && loop.Form.Cursor?.Source != pair.Key))
                 continue;
-            var (next, slice) = _rows.Gather(state, store.Segments, _orderGoals);
+            var (before, inner, after) = Divided(state, store);
+            if (inner.Length <= 1)
+                continue;
+            var (next, slice) = _rows.Gather(state, inner, _orderGoals);
             // Queries made from the list still see the same elements.
-            state = next.With(reference.Object, store with { Segments = [slice] });
+            state = next.With(reference.Object, store with { Segments = [.. before, slice, .. after] });
         }
 
         return state;
@@ -51,8 +54,20 @@ internal sealed partial class UnaryReading
         foreach (var id in changes.Objects)
         {
             var store = state.Heap[id];
-            var (next, atom) = store.HasFixedLength ? (state, new Atom("changed", store.Length)) : NewAtom(state, "changed");
-            state = next.With(id, store with { Segments = [Segment.Whole(atom)] }).With(_disorder.Of(atom));
+            var (before, inner, after) = Divided(state, store);
+            var length = Segment.TotalLength(inner);
+            if (changes.Filled.TryGetValue(id, out var position))
+            {
+                var filled = Value(state, position) - LowOf(store);
+                state = state.With(filled, length - filled).With(id, store with
+                {
+                    Segments = [.. before, Segment.Whole(new Atom("filled", filled)), Segment.Whole(new Atom("unfilled", length - filled)), .. after],
+                });
+                continue;
+            }
+
+            var (next, atom) = store.HasFixedLength ? (state, new Atom("changed", length)) : NewAtom(state, "changed");
+            state = next.With(id, store with { Segments = [.. before, Segment.Whole(atom), .. after] }).With(_disorder.Of(atom));
         }
 
         return state;

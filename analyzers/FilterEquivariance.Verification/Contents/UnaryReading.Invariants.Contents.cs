@@ -85,11 +85,15 @@ internal sealed partial class UnaryReading
         private bool IsCursorOf(Variable variable, Row row) => _cursors.Any(c => c.Position == variable && (row.Name == c.List.Name
             || (_entry.Variables.TryGetValue(c.List, out var value) && value is SymbolicValue.Reference list && row.Name == $"#{list.Object}")));
 
-        private Segment.Slice? Slice(State state, Row row, Linear? low, Linear? high) =>
-            low is not null && high is not null && row.At(state) is [Segment.Slice slice]
-            && _reading._reasoner.Follows(state, low) && _reading._reasoner.Follows(state, high - low) && _reading._reasoner.Follows(state, slice.Length - high)
-                ? slice with { Low = slice.Low + low, High = slice.Low + high }
+        private Segment.Slice? Slice(State state, Row row, Linear? low, Linear? high)
+        {
+            if (low is null || high is null || row.At(state) is not [Segment.Slice slice])
+                return null;
+            var start = row.Low(state);
+            return _reading._reasoner.Follows(state, low - start) && _reading._reasoner.Follows(state, high - low) && _reading._reasoner.Follows(state, slice.Length + start - high)
+                ? slice with { Low = slice.Low + low - start, High = slice.Low + high - start }
                 : null;
+        }
 
         private (State State, Claim Claim)? WithHole(State state, Row row, Position hole, Element element)
         {

@@ -31,7 +31,12 @@ internal sealed partial class UnaryReading
         /// <summary>A number that is raised above 0 when something happens in the loop.</summary>
         private sealed record Flag(string Name, Func<State, Linear?> At);
 
-        private sealed record Row(string Name, Func<State, ImmutableArray<Segment>> At, bool IsResizable);
+        /// <summary>A list, or the part of it that the loop is about.</summary>
+        private sealed record Row(string Name, Func<State, ImmutableArray<Segment>> At, bool IsResizable)
+        {
+            /// <summary>The position of its first element in the list.</summary>
+            public Func<State, Linear> Low { get; init; } = _ => Linear.Zero;
+        }
 
         public Invariants(UnaryReading reading, ActiveLoop loop, State entry, State forgotten, LoopChanges changes)
         {
@@ -54,10 +59,10 @@ internal sealed partial class UnaryReading
                     case SymbolicValue.Reference reference when changes.Variables.Contains(pair.Key):
                         _changed.Add(new(pair.Key.Name, s => Look(s, s.Variables[pair.Key]).Segments, true));
                         break;
-                    case SymbolicValue.Reference reference when entry.Heap[reference.Object] is { Segments.IsDefault: false } store:
-                        var rows = changes.Objects.Contains(reference.Object) ? _changed : _unchanged;
-                        if (rows.All(r => r.Name != $"#{reference.Object}"))
-                            rows.Add(new($"#{reference.Object}", s => s.Heap[reference.Object].Segments, !store.HasFixedLength));
+                    case SymbolicValue.Reference { Object: var id } when entry.Heap[id] is { Segments.IsDefault: false } store:
+                        var rows = changes.Objects.Contains(id) ? _changed : _unchanged;
+                        if (rows.All(r => r.Name != $"#{id}" && !r.Name.StartsWith($"#{id} ", StringComparison.Ordinal)))
+                            rows.Add(RowOf(id, store));
                         break;
                 }
             }
@@ -74,6 +79,10 @@ internal sealed partial class UnaryReading
             foreach (var side in reading._activeLoops.SelectMany(l => l.Form.Conditions).Concat(inside).SelectMany(c => new[] { c.Left, c.Right }).Where(o => o is Operation.Binary))
                 AddPosition(OperationPrinter.Print(side), s => Peek(side, s), Occurrences.In(side).Variables.Any(changes.Variables.Contains));
         }
+
+        private Row RowOf(int id, Store store) => _changes.Filled.TryGetValue(id, out var position)
+            ? new($"#{id} to {position.Name}", s => _reading.Filled(s, id, position), true) { Low = _ => LowOf(store) }
+            : new($"#{id}", s => _reading.Inner(s, id), !store.HasFixedLength) { Low = _ => LowOf(store) };
 
         public IEnumerable<Candidate> All() => [.. Numbers(), .. Contents(), .. _changed.SelectMany(r => Orders(r, _ => true)), .. _unchanged.SelectMany(r => Orders(r, p => p.IsChanging)), .. AcrossLists()];
 

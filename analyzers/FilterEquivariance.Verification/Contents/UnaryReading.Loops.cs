@@ -112,11 +112,19 @@ internal sealed partial class UnaryReading
         if (!_refuted.TryGetValue(form.Label, out var refuted))
             _refuted[form.Label] = refuted = [];
         entry = Gathered(entry, active, changes);
+        GuessFilled(form, entry, changes);
         for (var round = 0; round < MostRounds; round++)
         {
             var forgotten = Forget(entry, changes);
             var candidates = new Invariants(this, active, entry, forgotten, changes).All().Where(c => !refuted.Contains(c.Key)).ToList();
-            candidates = Kept(candidates, [entry], forgotten, refuted);
+            int numbers;
+            do
+            {
+                numbers = candidates.Count(c => c.Rank == 0);
+                candidates = Kept(candidates, [entry], forgotten, refuted);
+            }
+            while (candidates.Count(c => c.Rank == 0) < numbers);
+
             if (Stabilise(form, entry, forgotten, changes, candidates, refuted) is { } flows)
             {
                 _activeLoops.Pop();
@@ -139,7 +147,20 @@ internal sealed partial class UnaryReading
             List<State> ends = [.. rounds.Where(f => f.Jump == Jump.None).Select(f => f.State).Where(_reasoner.IsPossible)];
             if (ends.Aggregate(false, (any, end) => changes.AddFrom(head, end) | any))
                 return null;
-            ends.ForEach(end => DemandUnshared(head, end, changes));
+            foreach (var end in ends)
+            {
+                DemandUnshared(head, end, changes);
+                DemandKept(head, end, changes);
+            }
+
+            if (Settled(ends, changes) is not { } settled)
+            {
+                // What failed may hold now that the list is seen as a whole.
+                refuted.Clear();
+                return null;
+            }
+
+            ends = settled;
             var kept = Kept(candidates, ends, forgotten, refuted);
             if (kept.Count < candidates.Count)
             {
@@ -154,12 +175,17 @@ internal sealed partial class UnaryReading
         }
     }
 
-    /// <summary>The candidates that hold in all the states; the others are not tried again.</summary>
+    /// <summary>
+    /// The candidates that hold in all the states; the others are not tried again. As long as there are wrong ones among the numbers, too much arithmetic may hide that
+    /// contents are the same, and they get another chance.
+    /// </summary>
     private List<Candidate> Kept(List<Candidate> candidates, List<State> states, State forgotten, HashSet<string> refuted)
     {
         var numbers = candidates.Where(c => c.Rank == 0 && states.All(s => Holds(c, s, forgotten))).ToList();
         var counted = Assume(numbers, forgotten);
-        List<Candidate> kept = [.. numbers, .. candidates.Where(c => c.Rank > 0 && states.All(s => Holds(c, s, counted)))];
+        var others = candidates.Where(c => c.Rank > 0).ToList();
+        var isSettled = numbers.Count + others.Count == candidates.Count;
+        List<Candidate> kept = [.. numbers, .. others.Where(c => states.All(s => Holds(c, s, counted)) || (!isSettled && c.Rank > 1))];
         refuted.UnionWith(candidates.Except(kept).Select(c => c.Key));
         return kept;
     }
@@ -200,7 +226,7 @@ internal sealed partial class UnaryReading
         }
     }
 
-    private Linear? DisorderOf(State state, Variable list) => _disorder.AtMost(state, Look(state, state.Variables[list]).Segments);
+    private Linear? DisorderOf(State state, Variable list) => _disorder.AtMost(state, Inner(state, ((SymbolicValue.Reference)state.Variables[list]).Object));
 
     private static Linear? Difference(State state, Operation low, Operation high) => Peek(low, state) is { } x && Peek(high, state) is { } y ? y - x : null;
 }

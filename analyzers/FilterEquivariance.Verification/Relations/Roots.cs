@@ -21,6 +21,8 @@ public sealed class Roots : IEquatable<Roots>
         return distinct.Length == 0 ? None : new(distinct);
     }
 
+    public IReadOnlyList<Variable> Variables => _variables;
+
     public bool Contains(Variable variable) => Array.IndexOf(_variables, variable) >= 0;
 
     public Roots With(Variable variable) => Contains(variable) ? this : new([.. _variables, variable]);
