@@ -45,7 +45,8 @@ internal sealed partial class BodyLowering
     {
         if (arguments.Problem is { } problem)
             return Unsupported(call, "ref", problem);
-        var type = Types.Lower(call.Type);
+        // 'F(x)!' says nothing about what is returned: the declaration does.
+        var type = Types.Lower(call is IInvocationOperation && !method.ReturnsVoid ? method.ReturnType : call.Type);
         if (!IsSource(method) && Enumerators.Operation(method) is { } driven)
             return WithStatements(arguments.Before, new Operation.LibraryCall(At(call), type, driven, arguments.Operands) { Name = method.Name });
         if (!IsSource(method) && IsModelled(SymbolNames.LibraryId(method)))

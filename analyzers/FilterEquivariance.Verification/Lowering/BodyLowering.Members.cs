@@ -53,7 +53,8 @@ internal sealed partial class BodyLowering
     /// <summary>What is stored in a field or auto-property: data of a value, or state around the function.</summary>
     private Operation Data(IOperation reference, ISymbol data, IOperation? instance)
     {
-        var type = Types.Lower(reference.Type);
+        // 'x.Name!' says nothing about what is stored: the declaration does.
+        var type = Types.Lower(data switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => reference.Type });
         if (FieldVariable(data, instance) is { } variable)
             return new Operation.Read(At(reference), variable);
         var isOwn = IsOwn(instance);

@@ -76,7 +76,7 @@ internal sealed partial class RelationalReading
             case Relation.Element:
                 return Lost("inspects", $"'.{n.Field}' looks at the value of an element", n.Location);
             default:
-                return Scalar([target], n.Target.Type.MayBeNull && !IsNeverNull(target, n.Target.Type), $"'.{n.Field}'", n.Location, cursor.Mode);
+                return Scalar([target], MayThrowOnNull(n.Target, target, cursor), $"'.{n.Field}'", n.Location, cursor.Mode);
         }
     }
 

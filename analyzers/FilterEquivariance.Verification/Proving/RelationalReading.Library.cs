@@ -45,6 +45,9 @@ internal sealed partial class RelationalReading
         {
             ApplyUnrelated(call);
             TransferUnrelated(call);
+            // What is not known of the value is not known of an exception either.
+            if (model.Effects.HasFlag(Effects.Partial) && Blocked is null)
+                return Block(result, "exception", $"{call.Name} may throw in one run only", n.Location);
         }
 
         if (model.Shape is Shape.Pick or Shape.MapGet or Shape.KeyOf or Shape.ValueOf)
@@ -86,7 +89,7 @@ internal sealed partial class RelationalReading
     {
         if (Term.NotNull(operation) is { } term && cursor.State!.Bounds.ContainsKey(term))
             return false;
-        var mayBeNull = operation.Type.MayBeNull || operation.Type.Kind == TypeKind.Nullable;
+        var mayBeNull = relation.MaybeNull || operation.Type.MayBeNull || operation.Type.Kind == TypeKind.Nullable;
         while (operation is Operation.Convert convert)
         {
             // 'x!' and boxing hide where a null comes from.

@@ -15,7 +15,7 @@ internal sealed partial class RelationalReading
             case Pattern.Discard:
                 return ConstantIn(cursor.Mode, true);
             case Pattern.Declaration n:
-                Bind(n.Variable, value, n.Location, cursor);
+                Bind(n.Variable, n.Type is null ? value : value with { MaybeNull = false }, n.Location, cursor);
                 return n.Type is null ? ConstantIn(cursor.Mode, true) : MatchType(value, type, n.Type, n.Location, cursor);
             case Pattern.OfType n:
                 return MatchType(value, type, n.Type, n.Location, cursor);
@@ -84,6 +84,8 @@ internal sealed partial class RelationalReading
 
     private Relation MatchMembers(Relation value, TypeRef type, Pattern.Members n, Cursor cursor)
     {
+        // Null matches no property pattern.
+        value = value with { MaybeNull = false };
         Bind(n.Variable, value, n.Location, cursor);
         var result = n.Type is not null && !n.Type.Equals(type)
             ? MatchType(value, type, n.Type, n.Location, cursor)

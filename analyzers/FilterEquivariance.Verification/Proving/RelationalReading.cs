@@ -79,6 +79,10 @@ internal sealed partial class RelationalReading
     private Relation Evaluate(Operation operation, Cursor cursor)
     {
         var value = EvaluateUnbounded(operation, cursor);
+        if ((operation is Operation.FieldRead or Operation.External or Operation.LibraryCall or Operation.UserCall or Operation.Invoke) && operation.Type.MayBeNull && !IsNeverNull(value, operation.Type))
+            value = value with { MaybeNull = true };
+        else if (operation is Operation.Coalesce { Fallback: { Type.MayBeNull: false } fallback } && !IsNull(fallback))
+            value = value with { MaybeNull = false };
         return operation.Type.Kind == TypeKind.Int32 && Blocked is null && cursor.State is not null ? WithBound(value, operation, cursor.State) : value;
     }
 

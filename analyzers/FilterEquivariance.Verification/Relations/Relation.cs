@@ -22,6 +22,9 @@ public abstract record Relation
     /// <summary>A number the value is known not to be below, in every run that executes; null when nothing is known.</summary>
     public int? AtLeast { get; init; }
 
+    /// <summary>It comes from where null is allowed, whatever the type of the variable that holds it: <c>!</c> and unannotated code hide that.</summary>
+    public bool MaybeNull { get; init; }
+
     /// <summary>The list parameter of which the value is known to be an item, in every run that executes.</summary>
     public Variable? From { get; init; }
 

@@ -8,7 +8,7 @@ public static class RelationAlgebra
     {
         if (a.Equals(b))
             return a;
-        return JoinCore(a, b) with { From = a.From == b.From ? a.From : null, Token = a.Token == b.Token ? a.Token : null, Roots = a.Roots.Union(b.Roots), AtLeast = a.AtLeast < b.AtLeast ? a.AtLeast : b.AtLeast < a.AtLeast || a.AtLeast == b.AtLeast ? b.AtLeast : null };
+        return JoinCore(a, b) with { MaybeNull = a.MaybeNull || b.MaybeNull, From = a.From == b.From ? a.From : null, Token = a.Token == b.Token ? a.Token : null, Roots = a.Roots.Union(b.Roots), AtLeast = a.AtLeast < b.AtLeast ? a.AtLeast : b.AtLeast < a.AtLeast || a.AtLeast == b.AtLeast ? b.AtLeast : null };
     }
 
     /// <summary>Join where null is the empty relation.</summary>
@@ -17,7 +17,7 @@ public static class RelationAlgebra
     /// <summary>What L's value looks like on its own.</summary>
     public static Relation LeftView(Relation relation) => relation switch
     {
-        Relation.Same same => new Relation.LeftOnly(KindOf(same), same.Constant) { From = same.From, AtLeast = same.AtLeast },
+        Relation.Same same => new Relation.LeftOnly(KindOf(same), same.Constant) { From = same.From, AtLeast = same.AtLeast, MaybeNull = same.MaybeNull },
         Relation.LeftOnly => relation with { Token = null },
         Relation.Sequence s => new Relation.Sequence(null, LeftItemsOf(s), s.Ordered) { NonEmpty = s.NonEmpty || s.Front is not null || s.Back is not null, Whole = s.Whole, KeysUnique = s.KeysUnique },
         Relation.Tuple t => new Relation.Tuple([.. t.Fields.Select(LeftView)]),

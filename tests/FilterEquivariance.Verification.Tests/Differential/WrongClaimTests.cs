@@ -21,7 +21,7 @@ public class WrongClaimTests(WrongClaimTests.Verdicts verdicts) : IClassFixture<
         public Verdicts()
         {
             string[] members = [.. WrongClaims.Filter, .. WrongClaims.Map];
-            var compilation = SourceCompiler.Compile([.. members.Select((source, i) => $"static class C{i} {{ {source} }}")]);
+            var compilation = SourceCompiler.Compile([.. members.Select((source, i) => source.StartsWith("readonly", StringComparison.Ordinal) ? $"class C{i} {{ {source.Replace(" C(", $" C{i}(")} }}" : $"static class C{i} {{ {source} }}")]);
             var lowering = new CompilationLowering(compilation);
             var seen = new HashSet<string>();
             foreach (var function in lowering.FindListFunctions(CancellationToken.None))

@@ -45,6 +45,24 @@ internal static class WrongClaims
         "static List<int> F(List<int> xs) { var d = new SortedDictionary<int, int>(); foreach (var x in xs) d[x % 2] = x; var keys = d.Keys.ToList(); d.Remove(1); var r = new List<int>(); foreach (var k in keys) r.Add(d[k]); return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); var keys = new List<int>(); foreach (var y in xs) { var d = new SortedDictionary<int, int>(); d[y] = y; foreach (var k in keys) if (d.ContainsKey(k)) r.Add(k); keys.AddRange(d.Keys); } return r; }",
 
+        // Null behind '!', in members and in what helpers return, and keys that are not there: only a dropped element may throw.
+        "static List<O> F(List<O> xs) => xs.Where(o => o.N!.StartsWith(\"a\", StringComparison.Ordinal)).ToList(); record O(int K, string? N, O? P);",
+        "static List<O> F(List<O> xs) => xs.OrderBy(o => o.N!.Length).ToList(); record O(int K, string? N, O? P);",
+        "static List<O> F(List<O> xs) => xs.FindAll(o => o.P!.K > 0); record O(int K, string? N, O? P);",
+        "static List<O> F(List<O> xs) => xs.FindAll(o => o.P!.P!.K > 0); record O(int K, string? N, O? P);",
+        "static List<O> F(List<O> xs) { var r = new List<O>(); foreach (var o in xs) { var n = o.N!; if (n.Length > 1) r.Add(o); } return r; } record O(int K, string? N, O? P);",
+        "static List<O> F(List<O> xs) { var r = new List<O>(); foreach (var o in xs) { string n = o.N!; if (n.Length > 1) r.Add(o); } return r; } record O(int K, string? N, O? P);",
+        "static List<O> F(List<O> xs) { var r = new List<O>(); foreach (var o in xs) if (Name(o).Length > 1) r.Add(o); return r; static string Name(O o) => o.N!; } record O(int K, string? N, O? P);",
+        "static List<O> F(List<O> xs) { var r = new List<O>(); foreach (var o in xs) if (Long(o.N!)) r.Add(o); return r; static bool Long(string s) => s.Length > 1; } record O(int K, string? N, O? P);",
+        "static List<O> F(List<O> xs) => xs.Where(o => Find(o)!.Length > 1).ToList(); static string? Find(O o) => o.N; record O(int K, string? N, O? P);",
+        "static List<O> F(List<O> xs) => xs.Select(o => (o, Name: o.N!)).Where(p => p.Name.Length > 1).Select(p => p.o).ToList(); record O(int K, string? N, O? P);",
+        "static List<O> F(List<O> xs) => xs.Where(o => o.N is var n && n!.Length > 1).ToList(); record O(int K, string? N, O? P);",
+        "static List<O> F(List<O> xs) => xs.Where(o => (o.N ?? o.P!.N!).Length > 1).ToList(); record O(int K, string? N, O? P);",
+        "readonly Dictionary<int, int> _d; C(Dictionary<int, int> d) => _d = d; List<int> F(List<int> xs) => xs.OrderBy(x => _d[x]).ToList();",
+        "readonly T _t; C(T t) => _t = t; List<int> F(List<int> xs) => xs.OrderBy(x => _t.D[x]).ToList(); record T(Dictionary<int, int> D);",
+        "readonly T _t; C(T t) => _t = t; List<int> F(List<int> xs) => xs.Where(x => _t.A[x] > 0).ToList(); record T(int[] A);",
+        "static List<int> F(List<int> xs, T t) => xs.Where(x => t.L.First(y => y > x) > 0).ToList(); record T(List<int> L);",
+
         // Two names of one collection.
         "static List<int> F(List<int> xs) { var a = new List<int>(); var t = (A: a, B: a); foreach (var x in xs) { t.A.Add(x); if (x > 0) t.B.Clear(); } return a; }",
         "static List<int> F(List<int> xs) { var t = (A: new List<int>(), B: 0); var u = t; foreach (var x in xs) { t.A.Add(x); u.A.Clear(); u.A.Add(x); } return t.A; }",
