@@ -59,8 +59,6 @@ public static class Recursions
 
     public static List<T> FirstHalves<T>(List<T> xs) { if (xs.Count <= 1) return xs; var m = xs.Count / 2; var a = FirstHalves(xs.Take(m).ToList()); var b = FirstHalves(xs.Take(m).ToList()); return b.Concat(a).ToList(); } // filter: fails; map: holds
 
-    public static List<T> OverlappingHalves<T>(List<T> xs) { if (xs.Count <= 1) return xs; var m = xs.Count / 2; var a = OverlappingHalves(xs.Take(m).ToList()); var b = OverlappingHalves(xs.Skip(m - 1 + xs.Count % 2).ToList()); return b.Concat(a).ToList(); } // filter: fails; map: holds
-
     public static List<T> ReversedEnd<T>(List<T> xs) { if (xs.Count < 2) return xs; var rest = ReversedEnd(xs.GetRange(1, xs.Count - 1)); return [.. rest, xs[0]]; } // filter: holds expect proved; map: holds expect proved
 
     public static List<T> ReversedEndButTwo<T>(List<T> xs) { if (xs.Count < 3) return xs; var rest = ReversedEndButTwo(xs.GetRange(1, xs.Count - 1)); return [.. rest, xs[0]]; } // filter: fails; map: holds
