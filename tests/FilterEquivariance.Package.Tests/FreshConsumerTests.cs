@@ -69,17 +69,10 @@ public sealed class FreshConsumerTests(PackedPackages packages) : IDisposable
                 public static int[] Sorted(int[] xs)
                 {
                     var result = xs.ToArray();
-                    var swapped = true;
-                    while (swapped)
-                    {
-                        swapped = false;
-                        for (var j = 1; j < result.Length; j++)
-                            if (result[j - 1] > result[j])
-                            {
-                                (result[j - 1], result[j]) = (result[j], result[j - 1]);
-                                swapped = true;
-                            }
-                    }
+                    for (var gap = result.Length / 2; gap > 0; gap /= 2)
+                        for (var i = gap; i < result.Length; i++)
+                            for (var j = i; j >= gap && result[j - gap] > result[j]; j -= gap)
+                                (result[j - gap], result[j]) = (result[j], result[j - gap]);
 
                     return result;
                 }

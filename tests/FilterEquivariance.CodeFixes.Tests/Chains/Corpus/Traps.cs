@@ -136,7 +136,7 @@ public class Traps
         return result;
     }
 
-    // stays
+    // moves
     public static List<Odd> EqualsOfTheUser(List<Odd> xs, Odd one) => xs.OrderBy(x => x.Value % 3).Where(x => x.Equals(one)).ToList();
 
     // stays
