@@ -14,25 +14,26 @@ internal sealed class GuardRemoval : Rewriter
     private readonly HashSet<Variable> _lists;
     private readonly HashSet<Variable> _copies;
     private readonly SizeConditions _sizes;
+    private readonly UntouchedCode _untouched;
 
-    public GuardRemoval(Variable list, Statement body)
+    public GuardRemoval(Variable list, Function function)
     {
+        var body = function.Body;
         _lists = [list];
         _copies = [list];
         // Locals that hold a copy and are never given more or fewer elements.
         var inside = Occurrences.In(body);
         foreach (var declare in Forms.Flatten(body).OfType<Statement.Declare>())
         {
-            if (declare.Value is not { } value || !IsCopy(value, _lists) || inside.Assignments(declare.Variable) > 0 || inside.Resized.Contains(declare.Variable) || inside.IsCaptured(declare.Variable))
+            if (declare.Value is not { } value || !Forms.IsCopyOf(value, _lists) || inside.Assignments(declare.Variable) > 0 || inside.Resized.Contains(declare.Variable) || inside.IsCaptured(declare.Variable))
                 continue;
             _lists.Add(declare.Variable);
-            if (!inside.Mutated.Contains(declare.Variable) && IsCopy(value, _copies))
+            if (!inside.Mutated.Contains(declare.Variable) && Forms.IsCopyOf(value, _copies))
                 _copies.Add(declare.Variable);
         }
 
-        if (inside.Assignments(list) > 0)
-            (_lists, _copies) = ([], []);
         _sizes = new SizeConditions(_lists);
+        _untouched = new UntouchedCode(function, _lists);
     }
 
     /// <summary>Where the first guard stands.</summary>
@@ -87,6 +88,8 @@ internal sealed class GuardRemoval : Rewriter
 
     private bool Removes(Operation condition, bool holds)
     {
+        if (!_untouched.Contains(condition))
+            return false;
         if ((holds ? _sizes.MostWhenTrue(condition) : _sizes.MostWhenFalse(condition)) is { } length && length <= MaximalLength)
         {
             // Only the sizes are asked: nothing else in the condition could throw or have effects.
@@ -104,7 +107,7 @@ internal sealed class GuardRemoval : Rewriter
 
     private bool Removes(Operation value, SwitchArm arm)
     {
-        if (_sizes.MostMatching(value, arm.Pattern) is not { } length || length > MaximalLength)
+        if (!_untouched.Contains(value) || _sizes.MostMatching(value, arm.Pattern) is not { } length || length > MaximalLength)
             return false;
         Note(arm.Pattern.Location, new ListFact.AtMost(length));
         Drop(arm.Result);
@@ -118,19 +121,9 @@ internal sealed class GuardRemoval : Rewriter
         Facts.Add(fact);
     }
 
-    private void Drop(Statement statement) => GivesTheListBack &= Forms.Flatten(statement) is [Statement.Return { Value: { } value }] && IsCopy(value, _copies);
+    private void Drop(Statement statement) => GivesTheListBack &= Forms.Flatten(statement) is [Statement.Return { Value: { } value }] && Forms.IsCopyOf(value, _copies);
 
-    private void Drop(Operation value) => GivesTheListBack &= IsCopy(value, _copies);
-
-    /// <summary>The same elements in the same order as one of the lists.</summary>
-    public static bool IsCopy(Operation operation, IReadOnlyCollection<Variable> lists) => Forms.Strip(operation) switch
-    {
-        Operation.Read read => lists.Contains(read.Variable),
-        Operation.Collection { Elements: [{ IsSpread: true, Value: var all }] } collection => collection.Type.IsSequence && IsCopy(all, lists),
-        Operation.LibraryCall call => call.Type.IsSequence && Forms.ShapeOf(call) is Shape.Copy copy && IsCopy(call.Operands[copy.Source], lists),
-        Operation.Convert { IsTypedClone: true, Operand: Operation.LibraryCall { Operands: [var array] } } => IsCopy(array, lists),
-        _ => false,
-    };
+    private void Drop(Operation value) => GivesTheListBack &= Forms.IsCopyOf(value, _copies);
 
     private sealed class OnlySizes : Walker
     {

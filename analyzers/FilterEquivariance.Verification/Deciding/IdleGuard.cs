@@ -20,7 +20,7 @@ internal static class IdleGuard
     /// <param name="cancellationToken">Stops the proof.</param>
     public static Proof? Find(Program program, bool isNatural, DecisionOptions options, Func<Program, Proof?> prove, CancellationToken cancellationToken)
     {
-        if (program.ListParameters is not [var parameter] || program.Entry.IsIterator)
+        if (program.ListParameters is not [var parameter] || program.Entry.IsIterator || SharedVariables.In(program).Count > 0)
             return null;
         var list = program.Entry.Parameters[parameter];
         return Without(program, list, isNatural, options, prove, cancellationToken) ?? (isNatural ? Weakened(program, list, options, prove, cancellationToken) : null);
@@ -28,7 +28,7 @@ internal static class IdleGuard
 
     private static Proof? Without(Program program, Variable list, bool isNatural, DecisionOptions options, Func<Program, Proof?> prove, CancellationToken cancellationToken)
     {
-        var removal = new GuardRemoval(list, program.Entry.Body);
+        var removal = new GuardRemoval(list, program.Entry);
         var rest = WithBody(program, removal.Rewrite(program.Entry.Body));
         if (removal.Facts.Count == 0 || !removal.IsSilent)
             return null;
@@ -41,7 +41,7 @@ internal static class IdleGuard
     // The recursive calls of the other function are its own: for calls with shorter lists, which its proof asks for, both agree by induction on the length.
     private static Proof? Weakened(Program program, Variable list, DecisionOptions options, Func<Program, Proof?> prove, CancellationToken cancellationToken)
     {
-        var weakening = new GuardWeakening(list);
+        var weakening = new GuardWeakening(list, program.Entry);
         var rest = WithBody(program, weakening.Rewrite(program.Entry.Body));
         return weakening.Longest > 0 && AgreeOnLetters(program, rest, weakening.Longest, options, cancellationToken) && prove(rest) is { } proof
             ? Explained(proof, $"'{program.Entry.Name}' would give the same if only the empty list were treated apart", program.Entry.Location)

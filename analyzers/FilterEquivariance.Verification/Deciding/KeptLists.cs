@@ -35,7 +35,7 @@ internal static class KeptLists
     }
 
     private static bool Keeps(Operation operation, HashSet<Variable> kept, ListFact fact) =>
-        GuardRemoval.IsCopy(operation, kept) || Forms.Strip(operation) switch
+        Forms.IsCopyOf(operation, kept) || Forms.Strip(operation) switch
         {
             Operation.Collection { Elements: [{ IsSpread: true, Value: var all }] } collection => collection.Type.IsSequence && Keeps(all, kept, fact),
             Operation.LibraryCall { Operands: [var source, ..] } call => call.Type.IsSequence && fact.IsKeptBy(call) && Keeps(source, kept, fact),

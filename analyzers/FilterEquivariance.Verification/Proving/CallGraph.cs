@@ -3,14 +3,8 @@ using FilterEquivariance.Verification.ListCore;
 namespace FilterEquivariance.Verification.Proving;
 
 /// <summary>Which functions of a program can reach themselves.</summary>
-internal sealed class CallGraph : Walker
+internal static class CallGraph
 {
-    private readonly HashSet<string> _calls = [];
-
-    private CallGraph()
-    {
-    }
-
     public static HashSet<string> RecursiveFunctions(Program program)
     {
         var edges = Edges(program);
@@ -20,25 +14,8 @@ internal sealed class CallGraph : Walker
     /// <summary>A call of the one function may lead to a call of the other; every function reaches itself.</summary>
     public static bool CanReach(Program program, string from, string to) => from == to || Reaches(Edges(program), from, to);
 
-    private static Dictionary<string, HashSet<string>> Edges(Program program)
-    {
-        var edges = new Dictionary<string, HashSet<string>>();
-        foreach (var function in program.Functions.Values)
-        {
-            var graph = new CallGraph();
-            graph.Visit(function.Body);
-            edges[function.Id] = graph._calls;
-        }
-
-        return edges;
-    }
-
-    public override void Visit(Operation operation)
-    {
-        if (operation is Operation.UserCall call)
-            _calls.Add(call.FunctionId);
-        base.Visit(operation);
-    }
+    private static Dictionary<string, HashSet<string>> Edges(Program program) =>
+        program.Functions.Values.ToDictionary(function => function.Id, function => new HashSet<string>(UserCalls.In(function.Body).Select(call => call.FunctionId)));
 
     private static bool Reaches(Dictionary<string, HashSet<string>> edges, string from, string to)
     {

@@ -1,5 +1,6 @@
 using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.ListCore.Normalizer;
 
 namespace FilterEquivariance.Verification.Proving;
 
@@ -27,7 +28,7 @@ internal sealed class GrowingMaps(Variable map) : Walker
 
     public override void Visit(Operation operation)
     {
-        if (operation is Operation.LibraryCall { Operands: [var receiver, ..] } call && Strip(receiver) is Operation.Read { Variable: var asked } && asked == map
+        if (operation is Operation.LibraryCall { Operands: [var receiver, ..] } call && Forms.AsVariable(receiver) == map
             && ModelTable.TryGet(call.Id, out var model) && model!.Shape is Shape.HasKey or Shape.MapGet or Shape.MapPut or Shape.MapView or Shape.Count)
             _allowed++;
         _repeated += operation is Operation.Lambda ? 1 : 0;
@@ -37,7 +38,7 @@ internal sealed class GrowingMaps(Variable map) : Walker
 
     public override void Visit(Statement statement)
     {
-        if (statement is Statement.ForEach loop && Strip(loop.Source) is Operation.Read { Variable: var walked } && walked == map)
+        if (statement is Statement.ForEach loop && Forms.AsVariable(loop.Source) == map)
             _allowed++;
         var isLoop = statement is Statement.Loop or Statement.ForEach or Statement.Drain;
         _repeated += isLoop ? 1 : 0;
@@ -52,12 +53,5 @@ internal sealed class GrowingMaps(Variable map) : Walker
         _reads += use == Use.Read ? 1 : 0;
         _declarations += use != Use.Declare ? 0 : _repeated > 0 ? 2 : 1;
         _assigned |= use == Use.Assign;
-    }
-
-    private static Operation Strip(Operation operation)
-    {
-        while (operation is Operation.Convert { Kind: ConversionKind.Identity or ConversionKind.SequenceView } conversion)
-            operation = conversion.Operand;
-        return operation;
     }
 }

@@ -21,11 +21,7 @@ internal sealed partial class RelationalReading
         var call = new Call(n, model, [whole.Fields[index] with { Roots = Roots.None }, .. operands], cursor);
         if (RejectsNull(call) is { } rejected)
             return rejected;
-        var (result, changed) = ChangeTransfer(call);
-        NoteSupport(call, changed);
-        if (changed is Relation.Lost)
-            ApplyUnrelated(call);
-        if (Blocked is not null || cursor.State is null)
+        if (Changed(call) is not var (result, changed))
             return Relation.Same.Value;
         Mutate(owner, whole with { Fields = whole.Fields.SetItem(index, changed with { Roots = Roots.None }), Roots = whole.Roots.Union(changed.Roots) }, n.Location, cursor);
         return result;

@@ -60,11 +60,7 @@ internal sealed partial class RelationalReading
         var enumerated = cursor.State.Enumerated;
         var isEnumerated = enumerated.Contains(variable);
         cursor.State = cursor.State with { Enumerated = enumerated.With(variable) };
-        var (result, changed) = ChangeTransfer(call);
-        NoteSupport(call, changed);
-        if (changed is Relation.Lost)
-            ApplyUnrelated(call);
-        if (Blocked is not null || cursor.State is null)
+        if (Changed(call) is not var (result, changed))
             return Relation.Same.Value;
         if (!isEnumerated)
             cursor.State = cursor.State with { Enumerated = cursor.State.Enumerated.Without(variable) };
@@ -104,6 +100,16 @@ internal sealed partial class RelationalReading
             return Relation.Same.Value;
         Mutate(variable, entries with { Value = RelationAlgebra.JoinOptional(entries.Value, changed), Roots = entries.Roots.Without(variable) }, n.Location, cursor);
         return result;
+    }
+
+    // What the call gives and what it makes of its receiver; null when the reading has stopped.
+    private (Relation Result, Relation Changed)? Changed(Call call)
+    {
+        var (result, changed) = ChangeTransfer(call);
+        NoteSupport(call, changed);
+        if (changed is Relation.Lost)
+            ApplyUnrelated(call);
+        return Blocked is null && call.Cursor.State is not null ? (result, changed) : null;
     }
 
     private (Relation Result, Relation Changed) ChangeTransfer(Call call)

@@ -34,8 +34,8 @@ public class NormaliserFidelityTests
 
     public static IEnumerable<object[]> All() =>
         NormalizerTests.Rewritten().Select(row => new[] { row[0] }).Concat(NormalizerTests.LeftAlone())
-            .Where(row => !NormaliserCases.NoCompactionsOfViews.Contains(row[0]))
-            .Concat(NormaliserCases.WithNull.Concat(RecursionCases.WithHelpers).Select(source => new object[] { source }));
+            .Where(row => !WritingCases.NoCompactionsOfViews.Contains(row[0]))
+            .Concat(NormaliserCases.WithNull.Concat(RecursionCases.WithHelpers).Concat(Differential.WrongHandovers.Filter).Select(source => new object[] { source }));
 
     /// <summary>All lists over three values up to length four, then longer ones.</summary>
     private static IEnumerable<int[]> Inputs()

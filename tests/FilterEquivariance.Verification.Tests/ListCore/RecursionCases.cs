@@ -15,6 +15,7 @@ internal static class RecursionCases
 
     public static IReadOnlyList<string> NoGroupings { get; } =
     [
+        "static List<int>? F(List<int> xs) { var d = new Dictionary<int, List<int>>(); List<int>? l = null; foreach (var x in xs) { if (!d.TryGetValue(x % 2, out l)) d[x % 2] = l = []; l.Add(x); } return l; }",
         "static List<int> F(List<int> xs) { var d = new Dictionary<int, List<int>>(); foreach (var x in xs) { if (!d.TryGetValue(x % 2, out var l)) { l = new List<int>(); d[x % 3] = l; } l.Add(x); } return d.SelectMany(p => p.Value).ToList(); }",
         "static List<int> F(List<int> xs) { var d = new Dictionary<int, List<int>>(); foreach (var x in xs) { if (!d.TryGetValue(x % 2, out var l)) { d[x % 2] = l = []; l.Add(x); } } return d.SelectMany(p => p.Value).ToList(); }",
         "static List<int> F(List<int> xs) { var d = new Dictionary<int, List<int>>(); foreach (var x in xs) { if (!d.TryGetValue(x % 2, out var l)) d[x % 2] = l = [7]; l.Add(x); } return d.SelectMany(p => p.Value).ToList(); }",

@@ -27,11 +27,11 @@ internal sealed class AliasPass : IPass
             base.Visit(statement);
         }
 
-        // Lists and numbers are left alone: copies that are emptied and counters of loops are looked for as declarations.
+        // Only what generic helpers fold with: other passes look for lists and counters as declarations, and for arguments as what never changes.
         public void TakeOver(Statement.Declare declare)
         {
             if (declare is { Variable: var local, Value: Operation.Read { Variable: var parameter } } && facts.IsParameter(parameter) && facts.Reads(parameter) == 1 && facts.Assignments(parameter) == 0
-                && !facts.IsShared(parameter) && local.Type.Equals(parameter.Type) && !local.Type.IsIntegral && !local.Type.IsSequence && !Originals.ContainsKey(local))
+                && !facts.IsShared(parameter) && local.Type.Equals(parameter.Type) && local.Type.Kind == TypeKind.TypeParameter && !Originals.ContainsKey(local))
                 Originals.Add(local, parameter);
         }
     }

@@ -23,7 +23,7 @@ internal sealed class BaseCases(Variable list)
     }
 
     /// <summary>The empty list gives an empty list.</summary>
-    public bool IsEmptyForNone => _forNone is { } value && (IsList(value) || IsEmpty(value));
+    public bool IsEmptyForNone => _forNone is { } value && (Forms.IsCopyOf(value, [list]) || Forms.IsNewEmpty(value));
 
     /// <summary>What the list of one element gives, in terms of that element; null when it is not understood.</summary>
     public Operation? AnswerForOne(Variable item, TypeRef type)
@@ -36,9 +36,9 @@ internal sealed class BaseCases(Variable list)
 
     private Operation? Answer(Operation value, Variable item, TypeRef type)
     {
-        if (IsList(value))
+        if (Forms.IsCopyOf(value, [list]))
             return new Operation.Collection(value.Location, type, [new CollectionElement(new Operation.Read(value.Location, item), false)]);
-        if (IsEmpty(value))
+        if (Forms.IsNewEmpty(value))
             return new Operation.Collection(value.Location, type, []);
         var only = new OnlyElement(list, item);
         switch (Forms.Strip(value))
@@ -53,22 +53,6 @@ internal sealed class BaseCases(Variable list)
                 return null;
         }
     }
-
-    private bool IsList(Operation value) => Forms.Strip(value) switch
-    {
-        Operation.Read read => read.Variable == list,
-        Operation.Collection { Elements: [{ IsSpread: true, Value: var all }], Type.IsSequence: true } => IsList(all),
-        Operation.LibraryCall { Type.IsSequence: true } call => Forms.ShapeOf(call) is Shape.Copy copy && IsList(call.Operands[copy.Source]),
-        _ => false,
-    };
-
-    private static bool IsEmpty(Operation value) => Forms.Strip(value) switch
-    {
-        Operation.Collection collection => collection.Elements.IsEmpty && collection.Type.IsSequence,
-        Operation.LibraryCall { Operands.IsEmpty: true, Type.IsSequence: true } call => Forms.ShapeOf(call) is Shape.Empty,
-        Operation.LibraryCall { Id: "array.new", Operands: [var length] } => Forms.AsInt(length) == 0,
-        _ => false,
-    };
 
     /// <summary>Does a comparison of the list's length with a constant hold at this length?</summary>
     private bool? Holds(Operation condition, int length)

@@ -16,6 +16,25 @@ internal static class Forms
 
     public static Variable? AsVariable(Operation operation) => Strip(operation) is Operation.Read read ? read.Variable : null;
 
+    /// <summary>A collection without elements, made where it stands.</summary>
+    public static bool IsNewEmpty(Operation operation) => Strip(operation) switch
+    {
+        Operation.Collection { Type.IsSequence: true } collection => collection.Elements.IsEmpty,
+        Operation.LibraryCall { Operands.IsEmpty: true, Type.IsSequence: true } call => ShapeOf(call) is Shape.Empty,
+        Operation.LibraryCall { Id: "array.new", Operands: [var length] } => AsInt(length) == 0,
+        _ => false,
+    };
+
+    /// <summary>The same elements in the same order as one of the lists: the list itself or a copy.</summary>
+    public static bool IsCopyOf(Operation operation, IReadOnlyCollection<Variable> lists) => Strip(operation) switch
+    {
+        Operation.Read read => lists.Contains(read.Variable),
+        Operation.Collection { Elements: [{ IsSpread: true, Value: var all }], Type.IsSequence: true } => IsCopyOf(all, lists),
+        Operation.LibraryCall { Type.IsSequence: true } call => ShapeOf(call) is Shape.Copy copy && IsCopyOf(call.Operands[copy.Source], lists),
+        Operation.Convert { IsTypedClone: true, Operand: Operation.LibraryCall { Operands: [var array] } } => IsCopyOf(array, lists),
+        _ => false,
+    };
+
     /// <summary><c>xs[e]</c> with <c>xs</c> a variable.</summary>
     public static bool IsElement(Operation operation, out Variable list, out Operation index)
     {

@@ -28,9 +28,9 @@ internal sealed class GroupingPass : BlockPass
             || Forms.ShapeOf(made) is not Shape.Empty || (Forms.AsVariable(loop.Source) is { } list && facts.MayBeNull(list)))
             return null;
 
-        // Only the found list is declared without a value, and nothing else may use it.
+        // The found list is the only thing declared without a value, in the round, so that nothing after it can ask for the list.
         var values = prelude.RemoveAll(declare => declare.Value is null);
-        if (prelude.Length - values.Length > 1 || prelude.Any(declare => declare.Value is null && declare.Variable != upsert.Found)
+        if (!prelude.RemoveRange(values).Select(declare => (Variable?)declare.Variable).SequenceEqual(upsert.Found is null ? [] : [upsert.Found])
             || Occurrences.In(new Statement.Evaluate(loop.Location, upsert.Key), new Statement.Evaluate(loop.Location, upsert.Item)).Variables.Any(v => v == upsert.Found || v == map))
             return null;
         var grouped = new GroupingCalls(loop, values, upsert).Map();

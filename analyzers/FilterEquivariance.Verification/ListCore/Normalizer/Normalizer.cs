@@ -46,9 +46,8 @@ public static class Normalizer
     /// <summary>Normalises one function without local functions; with local functions it needs its program.</summary>
     public static Function Normalize(Function function)
     {
-        var calls = new CallsOfLocalFunctions(function.Id + ".");
-        calls.Visit(function.Body);
-        return calls.Found || function.IsLocal ? function : Normalize(function, [], false);
+        var callsLocalFunctions = UserCalls.In(function.Body).Any(call => call.FunctionId.StartsWith(function.Id + ".", StringComparison.Ordinal));
+        return callsLocalFunctions || function.IsLocal ? function : Normalize(function, [], false);
     }
 
     /// <summary>Local functions that may see the function's variables, and for a local function those around it.</summary>
@@ -99,15 +98,4 @@ public static class Normalizer
         new ForEachCallPass(),
         new DeadLocalPass(),
     ];
-
-    private sealed class CallsOfLocalFunctions(string prefix) : Walker
-    {
-        public bool Found { get; private set; }
-
-        public override void Visit(Operation operation)
-        {
-            Found |= operation is Operation.UserCall call && call.FunctionId.StartsWith(prefix, StringComparison.Ordinal);
-            base.Visit(operation);
-        }
-    }
 }

@@ -10,9 +10,9 @@ internal static class SuffixRecursion
     private const string ToListId = "M:System.Linq.Enumerable.ToList``1(System.Collections.Generic.IEnumerable{``0})";
     private const string ToArrayId = "M:System.Linq.Enumerable.ToArray``1(System.Collections.Generic.IEnumerable{``0})";
 
-    /// <param name="function">The function.</param>
-    /// <param name="outside">The calls of it from elsewhere.</param>
-    public static Function Run(Function function, IReadOnlyCollection<Operation.UserCall> outside)
+    /// <param name="function">The function. It shares no variables with another.</param>
+    /// <param name="outside">The calls of it from elsewhere; there is at least one.</param>
+    public static Function Run(Function function, IReadOnlyCollection<EvidentArguments.CallOf> outside)
     {
         var inside = Occurrences.In(function.Body);
         foreach (var list in function.Parameters.Where(p => p.Type.Sequence is SequenceShape.List or SequenceShape.Array && !p.Type.MayBeNull))
@@ -20,8 +20,7 @@ internal static class SuffixRecursion
             foreach (var index in function.Parameters.Where(p => p.Type.Kind == TypeKind.Int32))
             {
                 var (at, from) = (function.Parameters.IndexOf(list), function.Parameters.IndexOf(index));
-                if (outside.Count == 0 || outside.Any(call => call.Operands.Length != function.Parameters.Length || Forms.AsInt(call.Operands[from]) != 0) || inside.IsCaptured(list) || inside.IsCaptured(index)
-                    || inside.Mutated.Contains(list) || inside.HasUnsupported)
+                if (outside.Count == 0 || outside.Any(call => Forms.AsInt(call.Call.Operands[from]) != 0) || inside.IsCaptured(list) || inside.IsCaptured(index) || !KeepsTheList(function, list, inside, outside))
                     continue;
                 var rewriting = new Suffixes(function, at, from);
                 var body = rewriting.Rewrite(function.Body);
@@ -35,6 +34,45 @@ internal static class SuffixRecursion
         return function;
     }
 
+    // Nothing changes the list while the function runs, under this name or another: what it changes was made for another parameter, and what it calls is given no collection.
+    private static bool KeepsTheList(Function function, Variable list, Occurrences inside, IReadOnlyCollection<EvidentArguments.CallOf> outside)
+    {
+        if (inside.Mutated.Contains(list) || inside.MutatedElsewhere.Count > 0 || inside.HasUnsupported || inside.HasYield)
+            return false;
+        if (UserCalls.In(function.Body).Any(call => call.FunctionId != function.Id && call.Operands.Any(operand => !LibraryEffects.IsScalar(operand.Type) || operand.Type.Kind == TypeKind.Function)))
+            return false;
+        for (var i = 0; i < function.Parameters.Length; i++)
+        {
+            var parameter = function.Parameters[i];
+            if (parameter.Type.Kind == TypeKind.Function ? !outside.All(call => IsSilent(call, i)) : inside.Mutated.Contains(parameter) && !outside.All(call => IsAnother(call, i)))
+                return false;
+        }
+
+        return inside.Mutated.All(variable => !function.Parameters.Contains(variable) ? new FunctionFacts(function, [], false).IsFresh(variable)
+            : inside.Assignments(variable) == 0 && UserCalls.In(function.Body).All(call => call.FunctionId != function.Id || HandsOn(call, variable)));
+
+        bool IsAnother(EvidentArguments.CallOf call, int i)
+        {
+            var facts = new FunctionFacts(call.Caller, [], false);
+            return Forms.IsNewEmpty(call.Call.Operands[i])
+                || (Forms.AsVariable(call.Call.Operands[i]) is { } other && Forms.AsVariable(call.Call.Operands[function.Parameters.IndexOf(list)]) is { } given && other != given
+                    && facts.IsFresh(other) && (facts.IsFresh(given) || (facts.IsParameter(given) && facts.IsFixed(given))));
+        }
+
+        bool HandsOn(Operation.UserCall call, Variable parameter) => call.Operands[function.Parameters.IndexOf(parameter)] is var operand && (Forms.AsVariable(operand) == parameter || Forms.IsNewEmpty(operand));
+    }
+
+    // A function given from outside changes no list of ours, and a lambda that sees only values changes nothing at all.
+    private static bool IsSilent(EvidentArguments.CallOf call, int i)
+    {
+        var operand = call.Call.Operands[i];
+        if (Forms.AsVariable(operand) is { } given)
+            return call.IsFromEntry && call.Caller.Parameters.Contains(given) && Occurrences.In(call.Caller.Body).Assignments(given) == 0;
+        var code = Occurrences.In(operand);
+        return operand is Operation.Lambda && code is { MutatedElsewhere.Count: 0, HasUnsupported: false }
+            && code.Variables.All(variable => code.Declares(variable) || (LibraryEffects.IsScalar(variable.Type) && variable.Type.Kind != TypeKind.Function));
+    }
+
     // if (i == xs.Count) return e; … or i == xs.Count ? e : …, without a call in e.
     private static bool StopsAtEnd(Function function, Variable list, Variable index)
     {
@@ -44,24 +82,7 @@ internal static class SuffixRecursion
             [Statement.Return { Value: Operation.Conditional choice }] => (choice.Condition, choice.WhenTrue),
             _ => (null, null),
         };
-        return test is not null && end is not null && CountedLoop.Comparing(test, index) is (BinaryOperator.Equal, var bound) && Forms.LengthOf(bound) == list && !new HasCall(function.Id).In(end);
-    }
-
-    private sealed class HasCall(string id) : Walker
-    {
-        private bool _found;
-
-        public bool In(Operation operation)
-        {
-            Visit(operation);
-            return _found;
-        }
-
-        public override void Visit(Operation operation)
-        {
-            _found |= operation is Operation.UserCall call && call.FunctionId == id;
-            base.Visit(operation);
-        }
+        return test is not null && end is not null && CountedLoop.Comparing(test, index) is (BinaryOperator.Equal, var bound) && Forms.LengthOf(bound) == list && UserCalls.In(end).All(call => call.FunctionId != function.Id);
     }
 
     private sealed class Suffixes(Function function, int at, int from) : Rewriter

@@ -11,7 +11,7 @@ internal static class TailRecursion
     public static Function Run(Function function, IEnumerable<Function> surroundings)
     {
         if (function.IsIterator || Forms.Flatten(function.Body) is not [Statement.If { Else: null } guard, _, ..] statements || Forms.Flatten(guard.Then) is not [Statement.Return { Value: { } result } leave]
-            || Calls.In(function.Id, guard) > 0)
+            || UserCalls.In(guard).Any(call => call.FunctionId == function.Id))
             return function;
         var facts = new FunctionFacts(function, surroundings, false);
         if (function.Parameters.Any(facts.IsShared))
@@ -19,7 +19,7 @@ internal static class TailRecursion
         var locals = function.Parameters.ToDictionary(p => p, p => new Variable(p.Name, p.Type, VariableKind.Local));
         var last = new LastCalls(function, locals);
         // A recursion over what is left of the list has a rule of its own; loops are for counters.
-        if (last.Assign([.. statements.Skip(1)]) is not { } round || last.Count == 0 || !last.Changed.Any(p => p.Type.IsIntegral) || last.Count != Calls.In(function.Id, function.Body))
+        if (last.Assign([.. statements.Skip(1)]) is not { } round || last.Count == 0 || !last.Changed.Any(p => p.Type.IsIntegral) || last.Count != UserCalls.In(function.Body).Count(call => call.FunctionId == function.Id))
             return function;
 
         // Parameters that every call hands on as they are stay parameters.
@@ -34,25 +34,6 @@ internal static class TailRecursion
         return function with { Body = body };
 
         Statement Moved(Statement statement) => changed.Aggregate(statement, (s, p) => new Renaming(p, locals[p]).Rewrite(s));
-    }
-
-    /// <summary>How often a function is called.</summary>
-    private sealed class Calls(string id) : Walker
-    {
-        private int _count;
-
-        public static int In(string id, Statement statement)
-        {
-            var walker = new Calls(id);
-            walker.Visit(statement);
-            return walker._count;
-        }
-
-        public override void Visit(Operation operation)
-        {
-            _count += operation is Operation.UserCall call && call.FunctionId == id ? 1 : 0;
-            base.Visit(operation);
-        }
     }
 
     /// <summary>Puts assignments in the place of last calls; every way through the statements must end in one.</summary>
@@ -101,7 +82,7 @@ internal static class TailRecursion
         private static bool AreEqual(Statement left, Statement right) =>
             (left, right) is (Statement.Evaluate { Operation: Operation.Assign a }, Statement.Evaluate { Operation: Operation.Assign b }) && a.Target == b.Target && SameCode.AreEqual(a.Value, b.Value);
 
-        // One after the other, steps of counters last: no argument may read what was assigned before it.
+        // One after the other, steps of counters last: no argument may read what was assigned before it, and what moves to the end only computes.
         private ImmutableArray<Statement>? Assignments(Operation.UserCall call)
         {
             Count++;
@@ -112,7 +93,7 @@ internal static class TailRecursion
                 var parameter = function.Parameters[i];
                 if (Forms.AsVariable(call.Operands[i]) == parameter)
                     continue;
-                if (done.Any(Occurrences.In(call.Operands[i]).Mentions))
+                if (done.Any(Occurrences.In(call.Operands[i]).Mentions) || (parameter.Type.IsIntegral && done.Any(p => !p.Type.IsIntegral) && !OnlyComputes(call.Operands[i], call)))
                     return null;
                 done.Add(parameter);
                 Changed.Add(parameter);
@@ -122,5 +103,15 @@ internal static class TailRecursion
 
             return assigned.ToImmutable();
         }
+
+        // Its value does not depend on when it is evaluated among the arguments, and it does not throw.
+        private static bool OnlyComputes(Operation operation, Operation.UserCall call) => operation switch
+        {
+            Operation.Constant => true,
+            Operation.Read read => Occurrences.In(call).Assignments(read.Variable) == 0,
+            Operation.Unary { IsChecked: false } unary => OnlyComputes(unary.Operand, call),
+            Operation.Binary { IsChecked: false, Operator: not (BinaryOperator.Divide or BinaryOperator.Remainder) } binary => OnlyComputes(binary.Left, call) && OnlyComputes(binary.Right, call),
+            _ => false,
+        };
     }
 }

@@ -81,12 +81,7 @@ internal sealed record Upsert(Variable Map, Operation Key, Operation Item, Varia
         return isThatList ? new(asked.Map, asked.Key, item, asked.Found) : null;
     }
 
-    private static bool IsEmpty(Operation operation) => IsList(operation.Type) && operation switch
-    {
-        Operation.Collection collection => collection.Elements.IsEmpty,
-        Operation.LibraryCall { Operands.IsEmpty: true } call => Forms.ShapeOf(call) is Shape.Empty,
-        _ => false,
-    };
+    private static bool IsEmpty(Operation operation) => IsList(operation.Type) && Forms.IsNewEmpty(operation);
 
     private static bool IsList(TypeRef type) => type.Sequence == SequenceShape.List;
 }
