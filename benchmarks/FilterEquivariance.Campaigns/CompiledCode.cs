@@ -16,24 +16,56 @@ internal sealed class CompiledCode : AssemblyLoadContext
     {
         foreach (var reference in compilation.References)
             _references[NameOf(reference)] = reference;
-        Assembly = Emit(compilation, out var error);
-        FirstError = error;
+        Assembly = Emit(Compilable(compilation), out var error);
+        FirstError ??= error;
     }
 
-    /// <summary>Null when the code does not compile.</summary>
+    /// <summary>Null when the code does not compile, even without the files that have errors.</summary>
     public Assembly? Assembly { get; }
 
-    public string? FirstError { get; }
+    /// <summary>How many files were left out: those that lack a package, that declare a type again, and what needs them.</summary>
+    public int LeftOut { get; private set; }
+
+    public string? FirstError { get; private set; }
 
     /// <summary>The compiled method; null where reflection cannot tell it from others or cannot reach it.</summary>
     public MethodInfo? Find(IMethodSymbol symbol)
     {
-        if (Assembly?.GetType(MetadataName(symbol.ContainingType)) is not { IsGenericTypeDefinition: false } type)
+        if (Assembly?.GetType(MetadataName(symbol.ContainingType)) is not { } type)
             return null;
         var candidates = type.GetMethods(Own).Where(method => HasName(method, symbol)
             && method.GetParameters().Select(parameter => parameter.ParameterType.Name).SequenceEqual(symbol.Parameters.Select(parameter => NameOf(parameter.Type)))
             && !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike)).ToArray();
-        return candidates is [var only] ? only : null;
+        return candidates is not [var only] ? null : type.IsGenericTypeDefinition ? InClosedType(only) : only;
+    }
+
+    // An opaque element is an int or, where it must be an object, a string.
+    private static MethodInfo? InClosedType(MethodInfo method)
+    {
+        var arguments = method.DeclaringType!.GetGenericArguments()
+            .Select(argument => argument.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? typeof(string) : typeof(int));
+        try
+        {
+            return method.DeclaringType.MakeGenericType([.. arguments]).GetMethods(Own).Single(candidate => candidate.MetadataToken == method.MetadataToken);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private CSharpCompilation Compilable(CSharpCompilation compilation)
+    {
+        while (true)
+        {
+            var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, Location.SourceTree: not null }).ToArray();
+            if (errors.Length == 0)
+                return compilation;
+            FirstError ??= errors[0].ToString();
+            var broken = errors.Select(error => error.Location.SourceTree!).ToHashSet();
+            LeftOut += broken.Count;
+            compilation = compilation.RemoveSyntaxTrees(broken);
+        }
     }
 
     protected override Assembly? Load(AssemblyName assemblyName)

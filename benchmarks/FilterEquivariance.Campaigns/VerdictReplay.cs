@@ -21,6 +21,8 @@ internal static class VerdictReplay
         var compiled = new CompiledCode(input.Compilation);
         if (compiled.Assembly is null)
             Console.Error.WriteLine($"Nothing is replayed: the code does not compile, {compiled.FirstError}");
+        else if (compiled.LeftOut > 0)
+            Console.Error.WriteLine($"{compiled.LeftOut} files are left out; the first error: {compiled.FirstError}");
         var lowering = new CompilationLowering(input.Compilation);
         foreach (var function in lowering.FindListFunctions(cancellationToken).ToArray())
         {

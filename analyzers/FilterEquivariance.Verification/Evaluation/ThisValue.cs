@@ -7,7 +7,7 @@ namespace FilterEquivariance.Verification.Evaluation;
 /// object still runs.
 /// </summary>
 /// <param name="data">What the constructor left in the fields.</param>
-internal sealed class ThisValue(RecordValue? data = null)
+public sealed class ThisValue(RecordValue? data = null)
 {
     public RecordValue? Data { get; } = data;
 }

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.Evaluation.Values;
 
 namespace FilterEquivariance.Testing.Differential;
@@ -28,6 +29,7 @@ internal sealed class RuntimeValues
             RecordValue or ListValue when _made.TryGetValue(value, out var made) => made,
             RecordValue record => Made(record, Record(record, target)),
             ListValue list => Made(list, List(list, target)),
+            ThisValue { Data: { } data } => WithFields(data, target),
             SetValue set => Fill(target.IsInterface ? typeof(HashSet<>).MakeGenericType(target.GetGenericArguments()) : target, "Add", set.Select(item => new[] { Of(item, target.GetGenericArguments()[0]) })),
             MapValue map => Fill(target.IsInterface ? typeof(Dictionary<,>).MakeGenericType(target.GetGenericArguments()) : target, "Add",
                 map.Unordered().Select(pair => new[] { Of(pair.Key, target.GetGenericArguments()[0]), Of(pair.Value, target.GetGenericArguments()[1]) })),
@@ -125,6 +127,23 @@ internal sealed class RuntimeValues
         if (type.GetGenericTypeDefinition() == typeof(Stack<>))
             Array.Reverse(array);
         return Activator.CreateInstance(type, array)!;
+    }
+
+    /// <summary>An object as its constructor left it: what it stores is known, the arguments of the constructor are not.</summary>
+    private object WithFields(RecordValue data, Type type)
+    {
+        var made = RuntimeHelpers.GetUninitializedObject(type);
+        for (var i = 0; i < data.Fields.Length; i++)
+        {
+            var name = data.Shape.Fields[i].Name;
+            // A field, an auto-property, or a parameter of a primary constructor that is used in the body.
+            var field = new[] { name, $"<{name}>k__BackingField", $"<{name}>P" }
+                .Select(candidate => type.GetField(candidate, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
+                .FirstOrDefault(found => found is not null) ?? throw new NotSupportedException($"{type.Name}.{name}");
+            field.SetValue(made, Of(data.Fields[i], field.FieldType));
+        }
+
+        return made;
     }
 
     private static object Fill(Type type, string method, IEnumerable<object?[]> arguments)

@@ -47,12 +47,19 @@ internal static class WitnessReplay
     private static List<string> Parts(string text)
     {
         var parts = new List<string>();
-        var (depth, quoted, start) = (0, false, 1);
+        var (depth, quote, start) = (0, '\0', 1);
         for (var i = 1; i < text.Length - 1; i++)
         {
-            quoted ^= text[i] == '"';
-            depth += quoted ? 0 : text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' ? -1 : 0;
-            if (text[i] == ',' && depth == 0 && !quoted)
+            if (quote != '\0' && text[i] == '\\')
+            {
+                i++;
+                continue;
+            }
+
+            if (quote == '\0' ? text[i] is '"' or '\'' : text[i] == quote)
+                quote = quote == '\0' ? text[i] : '\0';
+            depth += quote != '\0' ? 0 : text[i] is '(' or '[' or '{' ? 1 : text[i] is ')' or ']' or '}' ? -1 : 0;
+            if (text[i] == ',' && depth == 0 && quote == '\0')
             {
                 parts.Add(text[start..i].Trim());
                 start = i + 1;
