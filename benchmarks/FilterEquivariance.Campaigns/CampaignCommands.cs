@@ -13,7 +13,7 @@ internal static class CampaignCommands
 
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("Looks for wrong verdicts, for as long as you like. Exit code 1: something was found.") { Programs(), Functions(), Mutants(), Replay() };
+        var root = new RootCommand("Looks for wrong verdicts, for as long as you like. Exit code 1: something was found.") { Programs(), Functions(), Neighbours(), Mutants(), Replay() };
         var parsed = root.Parse(arguments);
         try
         {
@@ -59,6 +59,21 @@ internal static class CampaignCommands
         var command = new Command("functions", "Random functions: evaluated against compiled, with many runs each.") { from, count, runs };
         command.SetAction((parsed, token) => Task.FromResult(CampaignLoop.Run(
             parsed.GetValue(from), parsed.GetValue(count), chunk: 400, seeds => ProgramCampaign.Runs(seeds, parsed.GetValue(runs), token), token)));
+        return command;
+    }
+
+    private static Command Neighbours()
+    {
+        var (from, count) = (From(), Count(20_000));
+        var fuel = new Option<int>("--fuel") { Description = "Evaluator steps of one search for a counterexample.", DefaultValueFactory = _ => 60_000 };
+        var code = new Argument<string[]>("path") { Description = "Code bases besides the corpus: directories, projects, solutions.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("neighbours", "Real list functions with one place changed that still compile: proved against refuted.") { code, from, count, fuel };
+        command.SetAction(async (parsed, token) =>
+        {
+            using var progress = new ProgressDisplay(null);
+            var inputs = await InputLoader.LoadAsync([RepositoryFiles.Find(OwnCode[0]), .. parsed.GetValue(code) ?? []], [], progress, token);
+            return CampaignLoop.Run(parsed.GetValue(from), parsed.GetValue(count), chunk: 100, seeds => NeighbourCampaign.Run(inputs, seeds, parsed.GetValue(fuel), token), token);
+        });
         return command;
     }
 
