@@ -13,7 +13,7 @@ internal static class CampaignCommands
 
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("Looks for wrong verdicts, for as long as you like. Exit code 1: something was found.") { Programs(), Functions(), Neighbours(), Mutants(), Replay() };
+        var root = new RootCommand("Looks for wrong verdicts, for as long as you like. Exit code 1: something was found.") { Programs(), Functions(), Neighbours(), Mutants(), Replay(), Surveys() };
         var parsed = root.Parse(arguments);
         try
         {
@@ -104,6 +104,27 @@ internal static class CampaignCommands
                 tally.Add(VerdictReplay.Run(input, token));
             CampaignLoop.Print(string.Join(", ", parsed.GetRequiredValue(code)), tally);
             return tally.Findings.Count > 0 ? 1 : 0;
+        });
+        return command;
+    }
+
+    private static Command Surveys()
+    {
+        var code = new Argument<string[]>("path") { Description = "Code bases: directories, projects, solutions.", Arity = ArgumentArity.OneOrMore };
+        var sample = new Option<int>("--sample") { Description = "How many decided laws to draw.", DefaultValueFactory = _ => 50 };
+        var seed = new Option<int>("--seed") { Description = "Which ones.", DefaultValueFactory = _ => 1 };
+        var builds = new Option<int>("--builds") { Description = "How often projects are built and checked in turns to be timed.", DefaultValueFactory = _ => 3 };
+        var command = new Command("survey", "Counts the verdicts about code bases, times them beside their builds, and draws a sample to judge.") { code, sample, seed, builds };
+        command.SetAction(async (parsed, token) =>
+        {
+            var codes = new List<SurveyedCode>();
+            foreach (var path in parsed.GetRequiredValue(code))
+                codes.Add(await SurveyedCode.ReadAsync(path, token));
+            Survey.PrintVerdicts(codes);
+            Survey.PrintReasons(codes);
+            Survey.PrintSample(codes, parsed.GetValue(sample), parsed.GetValue(seed));
+            await BuildTimes.PrintAsync(codes, parsed.GetValue(builds), token);
+            return 0;
         });
         return command;
     }

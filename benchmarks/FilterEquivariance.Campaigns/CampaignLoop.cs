@@ -39,11 +39,10 @@ internal static class CampaignLoop
     /// <summary>Prints the counts as a table.</summary>
     public static void Print(string what, Tally tally)
     {
-        Console.WriteLine($"| {what} | count |");
-        Console.WriteLine("| --- | ---: |");
+        Markdown.Head(1, what, "count");
         foreach (var (name, times) in tally.Counts)
-            Console.WriteLine($"| {name} | {times:N0} |");
-        Console.WriteLine($"| **findings** | {tally.Findings.Count:N0} |");
+            Markdown.Row(name, $"{times:N0}");
+        Markdown.Row("**findings**", $"{tally.Findings.Count:N0}");
     }
 
     /// <summary>Prints findings at once, so that none is lost.</summary>
