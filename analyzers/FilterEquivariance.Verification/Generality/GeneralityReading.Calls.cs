@@ -18,6 +18,9 @@ internal sealed partial class GeneralityReading
             return Node.Leaf();
         }
 
+        // A call on an element looks whether there is one.
+        if (function.IsInstance && operands[0].Kind == NodeKind.Leaf)
+            Require(operands[0].MarkComputed());
         for (var i = 0; i < operands.Count; i++)
             Require(Flow(operands[i], NodeOf(function.Parameters[i])));
         return ResultOf(function);
@@ -70,9 +73,10 @@ internal sealed partial class GeneralityReading
                 MergeItem(operands[0], operands[2]);
                 return result;
             case "array.slice":
-                Require(operands[1].MarkComputed() && result.Merge(operands[0]));
+                Require(operands[1].MarkComputed() && operands[0].Kind == NodeKind.List && result.Merge(operands[0]));
                 return result;
             case "P:System.Array.Length":
+                Require(operands[0].Kind == NodeKind.List || operands[0].MarkComputed());
                 return _nodes.Computed(n.Type);
             case "enumerator.of" or "enumerator.current":
                 Require(operands[0].Item is not null);
@@ -80,6 +84,7 @@ internal sealed partial class GeneralityReading
                     Require(n.Id == "enumerator.of" ? result.Item is { } item && item.Merge(operands[0].Item!) : result.Merge(operands[0].Item!));
                 return result;
             case "enumerator.next" or "enumerator.end":
+                Require(operands[0].Item is not null || operands[0].MarkComputed());
                 return result;
         }
 
@@ -87,19 +92,18 @@ internal sealed partial class GeneralityReading
         {
             // The lists among the operands hold the same elements, all else are positions.
             var lists = operands.Where(o => o.Kind == NodeKind.List).ToList();
-            Require(operands.Except(lists).All(o => o.MarkComputed()) && lists.Skip(1).All(list => lists[0].Item!.Merge(list.Item!)));
+            Require(lists.Count == 2 && operands.Except(lists).All(o => o.MarkComputed()) && lists[0].Item!.Merge(lists[1].Item!));
             return result;
         }
 
         return n.Signature is { } signature && IsParametric(model!) ? Generic(n, model!, signature, operands, result) : Seen(n, operands, result);
     }
 
-    // Scalars look at their operands. What has no shape moves elements, except that clearing writes default values. A summary of a list that is given a function looks at no more than that function does.
+    // Scalars look at their operands. A shape says where elements go, and MayGiveDefault which shapes make elements; where there is no such shape, the row has to say it.
     private static bool IsParametric(LibraryModel model) => model.Shape switch
     {
         Shape.Scalar or Shape.Text or Shape.ConstantObject => false,
-        Shape.Unmodelled => !model.Id.EndsWith(".Clear", StringComparison.Ordinal),
-        Shape.Summary => (model.Effects & (Effects.InspectsEquality | Effects.InspectsOrder)) == Effects.None && (model.Id.Contains("System.Predicate{`0}") || model.Id.EndsWith(".IsEmpty", StringComparison.Ordinal)),
+        Shape.Unmodelled or Shape.Summary => model.Effects.HasFlag(Effects.Parametric),
         _ => true,
     };
 
@@ -181,7 +185,10 @@ internal sealed partial class GeneralityReading
             Require(node.Parts[0].MarkComputed());
     }
 
-    /// <summary>An operand of a definition's type: type parameters stand for the nodes of the arguments, everything else is looked at.</summary>
+    /// <summary>
+    /// An operand of a definition's type: type parameters stand for the nodes of the arguments, everything else is looked at. So are the values of a type
+    /// parameter that may be held by something of which the parts are not known.
+    /// </summary>
     private static bool Instantiate(TypeRef formal, Node actual, Dictionary<string, Node> parameters)
     {
         if (formal.Kind == TypeKind.TypeParameter)
@@ -209,7 +216,7 @@ internal sealed partial class GeneralityReading
             case TypeKind.Nullable when actual.Kind == NodeKind.Option:
                 return formal.Arguments.Length == actual.Parts.Length && All(formal.Arguments);
             default:
-                return actual.MarkComputed();
+                return actual.MarkComputed() & ParametersOf(formal).All(parameter => Instantiate(parameter, Computed(), parameters));
         }
 
         bool All(IReadOnlyList<TypeRef> parts)
@@ -221,6 +228,15 @@ internal sealed partial class GeneralityReading
         }
     }
 
-    private static bool IsGeneric(TypeRef type) =>
-        type.Kind == TypeKind.TypeParameter || type.Arguments.Any(IsGeneric) || (type.Record is { } record && record.Fields.Any(f => IsGeneric(f.Type)));
+    private static Node Computed()
+    {
+        var node = Node.Leaf();
+        node.MarkComputed();
+        return node;
+    }
+
+    private static bool IsGeneric(TypeRef type) => ParametersOf(type).Any();
+
+    private static IEnumerable<TypeRef> ParametersOf(TypeRef type) =>
+        type.Kind == TypeKind.TypeParameter ? [type] : type.Arguments.Concat(type.Record is { } record ? record.Fields.Select(f => f.Type) : []).SelectMany(ParametersOf);
 }

@@ -42,4 +42,10 @@ public enum Effects
 
     /// <summary>Throws when operand 1 (a key or a text) is null: partial where the type of that operand allows null, total otherwise.</summary>
     RejectsNull = 256,
+
+    /// <summary>
+    /// Parametric in the types of its generic signature: but for the functions it is given and the comparisons it is said to make, it looks at no value of them,
+    /// and it makes none of its own, no default value either. Said where the shape does not tell: of summaries and unmodelled members.
+    /// </summary>
+    Parametric = 512,
 }
