@@ -23,8 +23,9 @@ internal sealed partial class RelationalReading
                 return Activate(lambda.Parameters, arguments, lambda.Body, null, location, cursor);
             case Relation.Lost lost:
                 return Block(lost, "unknown-function", "the called function is not known", location);
+            // What it gives depends on which delegate it is, too.
             default:
-                return Scalar(arguments, false, "a delegate", location, cursor.Mode);
+                return Scalar([function, .. arguments], false, "a delegate", location, cursor.Mode);
         }
     }
 
@@ -50,6 +51,8 @@ internal sealed partial class RelationalReading
             return Block("effects", "a query with side effects is passed on before it is enumerated", n.Location);
         if (function.Parameters.Length != arguments.Length)
             return Block("unsupported", $"'{function.Name}' is called with another number of arguments", n.Location);
+        if (function.IsInstance && MayThrowOnNull(n.Operands[0], arguments[0], cursor))
+            return Block("exception", $"'{function.Name}' throws when it is called on null", n.Location);
 
         _callChain.Add(n.Location);
         var result = _recursive.Contains(function.Id)

@@ -195,7 +195,8 @@ internal sealed partial class RelationalReading
         var operand = call.Operands[sourceIndex];
         Relation? paired;
         Relation? left;
-        if (operand is Relation.Map map)
+        // A map is asked for a key, or as the sequence of its entries.
+        if (operand is Relation.Map map && call.Model.Shape is Shape.HasKey)
         {
             (paired, left) = (map.Key, map.LeftKey);
         }
