@@ -17,7 +17,8 @@ internal sealed class RecordLayouts(SemanticModels models)
     private const int MaxVariants = 8;
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordLayout?> _layouts = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<INamedTypeSymbol[]> _classes = new(() => [.. Classes(models.Compilation.Assembly.GlobalNamespace)]);
+    private readonly Lazy<INamedTypeSymbol[]> _classes = new(() => [.. UserEquality.Classes(models.Compilation.Assembly.GlobalNamespace)]);
+    private readonly UserEquality _userEquality = new(models.Compilation);
 
     /// <summary>The type is declared in the compilation that is read.</summary>
     public bool Owns(INamedTypeSymbol type) => models.Owns(type);
@@ -149,17 +150,6 @@ internal sealed class RecordLayouts(SemanticModels models)
         return new RecordLayout([.. members], Equality(type), members.All(IsImmutable));
     }
 
-    private static IEnumerable<INamedTypeSymbol> Classes(INamespaceOrTypeSymbol container)
-    {
-        foreach (var inner in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
-        {
-            if (inner is INamedTypeSymbol { TypeKind: TypeKind.Class } declared)
-                yield return declared;
-            foreach (var nested in Classes(inner))
-                yield return nested;
-        }
-    }
-
     private static bool HasDataBase(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && type.BaseType is { SpecialType: not SpecialType.System_Object };
 
     private static bool IsBehaviour(INamedTypeSymbol type)
@@ -205,12 +195,10 @@ internal sealed class RecordLayouts(SemanticModels models)
 
     private RecordEquality Equality(INamedTypeSymbol type)
     {
-        if (type is { IsRecord: false, BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } && new FieldwiseEquality(models).Holds(type))
-            return RecordEquality.Structural;
-        for (var current = type; current is not null && !current.DeclaringSyntaxReferences.IsEmpty; current = current.BaseType)
-            if (current.GetMembers("Equals").OfType<IMethodSymbol>().Any(method => !method.IsImplicitlyDeclared && !method.IsStatic && method.Parameters.Length == 1))
-                return RecordEquality.Custom;
-        if (type.IsRecord)
+        var isFieldwise = type is { IsRecord: false, BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } && new FieldwiseEquality(models).Holds(type);
+        if (_userEquality.MayGovern(type) || (!isFieldwise && UserEquality.Governs(type)))
+            return RecordEquality.Custom;
+        if (isFieldwise || type.IsRecord)
             return RecordEquality.Structural;
         if (type.AllInterfaces.Any(implemented => SymbolNames.MetadataName(implemented.OriginalDefinition) == "System.IEquatable`1"))
             return RecordEquality.Custom;

@@ -19,13 +19,16 @@ internal static class ChainArguments
             {
                 var random = new Random(fixedSeed);
                 var length = fixedSeed < 40 ? fixedSeed % 4 : random.Next(0, 12);
-                return [.. method.GetParameters().Select(parameter => Value(parameter.ParameterType, random, length, counter))];
+                var annotations = new NullabilityInfoContext();
+                return [.. method.GetParameters().Select(parameter => Value(parameter.ParameterType, random, length, counter, annotations.Create(parameter)))];
             };
         }
     }
 
-    private static object? Value(Type type, Random random, int length, PullCounter counter)
+    private static object? Value(Type type, Random random, int length, PullCounter counter, NullabilityInfo? annotation = null)
     {
+        if (annotation is { ReadState: NullabilityState.Nullable } && !type.IsValueType && random.Next(3) == 0)
+            return null;
         if (type == typeof(int))
             return random.Next(-1, 5);
         if (type == typeof(string))
@@ -39,23 +42,25 @@ internal static class ChainArguments
         if (Nullable.GetUnderlyingType(type) is { } value)
             return random.Next(3) == 0 ? null : Value(value, random, length, counter);
         if (type.IsArray)
-            return List(type.GetElementType()!, random, length, counter, toArray: true);
+            return List(type.GetElementType()!, random, length, counter, toArray: true, annotation?.ElementType);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
-            return List(type.GetGenericArguments()[0], random, length, counter, toArray: false);
+            return List(type.GetGenericArguments()[0], random, length, counter, toArray: false, annotation?.GenericTypeArguments[0]);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
-            return counter.Count((IEnumerable)List(type.GetGenericArguments()[0], random, length, counter, toArray: true), type.GetGenericArguments()[0]);
+            return counter.Count((IEnumerable)List(type.GetGenericArguments()[0], random, length, counter, toArray: true, annotation?.GenericTypeArguments[0]), type.GetGenericArguments()[0]);
         if (type.IsAssignableTo(typeof(ITuple)))
             return Activator.CreateInstance(type, [.. type.GetGenericArguments().Select(part => Value(part, random, length, counter))]);
         if (typeof(Delegate).IsAssignableFrom(type) || type.IsInterface)
             return null;
+        if (type == typeof(object))
+            return random.Next(-1, 5);
         return Instance(type, random, length, counter);
     }
 
-    private static object List(Type element, Random random, int length, PullCounter counter, bool toArray)
+    private static object List(Type element, Random random, int length, PullCounter counter, bool toArray, NullabilityInfo? annotation)
     {
         var array = Array.CreateInstance(element, length);
         for (var i = 0; i < length; i++)
-            array.SetValue(Value(element, random, length, counter), i);
+            array.SetValue(Value(element, random, length, counter, annotation), i);
         return toArray ? array : Activator.CreateInstance(typeof(List<>).MakeGenericType(element), array)!;
     }
 

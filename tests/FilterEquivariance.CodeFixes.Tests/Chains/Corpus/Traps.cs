@@ -136,7 +136,7 @@ public class Traps
         return result;
     }
 
-    // moves
+    // moves: the body of 'Equals' is read and only compares numbers, the class is sealed, and a sort by an int asks for no equality of elements
     public static List<Odd> EqualsOfTheUser(List<Odd> xs, Odd one) => xs.OrderBy(x => x.Value % 3).Where(x => x.Equals(one)).ToList();
 
     // stays
