@@ -35,6 +35,9 @@ internal sealed partial class BodyLowering
             return AppendInterpolated(call, method, instance, arguments);
         if (IsPartOf(method, "System.Enum") && method is { Name: "GetValues", TypeArguments: [INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum } members] })
             return EnumValues(call, members);
+        if (IsPartOf(method, "System.Enum") && method.Name == "HasFlag" && instance is { Type.TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum }
+            && arguments is [{ Value: IConversionOperation { Operand: var flag } }] && SymbolEqualityComparer.Default.Equals(flag.Type, instance.Type))
+            return HasFlag(call, instance, flag);
         if (IsPartOf(method, "System.Array") && method.Name == "Resize")
             return Resized(call, arguments);
         var lowered = Arguments(method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : instance, arguments);
@@ -66,6 +69,17 @@ internal sealed partial class BodyLowering
         return arguments.Outs.IsEmpty
             ? WithStatements(arguments.Before, new Operation.UserCall(At(call), type, id, arguments.Operands))
             : CallWithOuts(call, method, id, arguments);
+    }
+
+    /// <summary><c>x.HasFlag(f)</c> on values of an enumeration is <c>(x &amp; f) == f</c>.</summary>
+    private Operation HasFlag(IOperation call, IOperation instance, IOperation flag)
+    {
+        var (at, type) = (At(call), Types.Lower(instance.Type));
+        var (all, wanted) = (Temporary(type, "all"), Temporary(type, "flag"));
+        var (readAll, readWanted) = (new Operation.Read(at, all), new Operation.Read(at, wanted));
+        return WithStatements(
+            [new Statement.Declare(at, all, Expression(instance)), new Statement.Declare(at, wanted, Expression(flag))],
+            new Operation.Binary(at, TypeRef.Boolean, BinaryOperator.Equal, new Operation.Binary(at, type, BinaryOperator.And, readAll, readWanted, false), readWanted, false));
     }
 
     /// <summary>The function gives its result and its <c>out</c> values together; the targets are assigned from them.</summary>

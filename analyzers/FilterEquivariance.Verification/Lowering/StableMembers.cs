@@ -10,7 +10,8 @@ namespace FilterEquivariance.Verification.Lowering;
 /// <summary>Which fields and auto-properties hold one unchanging value, so that both runs of a law see the same.</summary>
 internal sealed class StableMembers(SemanticModels models)
 {
-    private static readonly HashSet<string> ReadingMembers = ["Contains", "ContainsKey", "ContainsValue", "TryGetValue", "GetValueOrDefault", "Count", "Length", "IndexOf", "Keys", "Values"];
+    private static readonly HashSet<string> ReadingMembers = ["Contains", "ContainsKey", "ContainsValue", "TryGetValue", "GetValueOrDefault", "Count", "Length", "IndexOf", "LastIndexOf", "Keys", "Values",
+        "Exists", "Find", "FindAll", "FindIndex", "FindLast", "FindLastIndex", "TrueForAll", "BinarySearch", "ConvertAll", "ToArray", "GetRange", "Overlaps", "IsSubsetOf", "IsSupersetOf", "SetEquals"];
     private readonly ConcurrentDictionary<ISymbol, Stability> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the member never changes, and its initialiser where that alone decides its value.</summary>
@@ -112,7 +113,7 @@ internal sealed class StableMembers(SemanticModels models)
             case ForEachStatementSyntax loop:
                 return loop.Expression == use;
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
-                return call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } || IsLinq(call.Expression);
+                return call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } || IsLinq(call.Expression) || IsReadingOfArray(call.Expression);
             case FromClauseSyntax or SpreadElementSyntax:
                 return true;
             default:
@@ -120,9 +121,12 @@ internal sealed class StableMembers(SemanticModels models)
         }
     }
 
-    private bool IsLinq(SyntaxNode called) =>
-        models.Of(called.SyntaxTree).GetSymbolInfo(called).Symbol is IMethodSymbol method
-        && SymbolNames.MetadataName(method.ContainingType) == "System.Linq.Enumerable";
+    private bool IsLinq(SyntaxNode called) => MethodOf(called) is { } method && SymbolNames.MetadataName(method.ContainingType) == "System.Linq.Enumerable";
+
+    // Array.IndexOf(field, x)
+    private bool IsReadingOfArray(SyntaxNode called) => MethodOf(called) is { ContainingType.SpecialType: SpecialType.System_Array, IsStatic: true } method && ReadingMembers.Contains(method.Name);
+
+    private IMethodSymbol? MethodOf(SyntaxNode called) => models.Of(called.SyntaxTree).GetSymbolInfo(called).Symbol as IMethodSymbol;
 }
 
 /// <summary>What is known of a field's or auto-property's value.</summary>

@@ -44,6 +44,9 @@ internal sealed partial class RelationalReading
                 Know(Term.NotNull(text), Exists, cursor);
                 Know(Term.LengthOf(text), new Bound(1, true), cursor);
                 break;
+            case Operation.LibraryCall { Id: "P:System.Nullable`1.HasValue", Operands: [var optional] } when holds:
+                Know(Term.NotNull(optional), Exists, cursor);
+                break;
             case Operation.LibraryCall { Operands: [var list] } n when ModelTable.TryGet(n.Id, out var model) && model!.Shape is Shape.Any { Predicate: null } && holds:
                 Know(Term.LengthOf(list), new Bound(1, true), cursor);
                 break;
@@ -72,6 +75,8 @@ internal sealed partial class RelationalReading
             case Pattern.Constant { Value.Value: null } when !holds:
             case Pattern.Constant { Value.Value: not null } or Pattern.Relational or Pattern.List or Pattern.Members or Pattern.OfType or Pattern.Declaration { Type: not null } when holds:
                 Know(Term.NotNull(value), Exists, cursor);
+                foreach (var name in NamesOf(pattern))
+                    Know(Term.NotNull(new Operation.Read(pattern.Location, name)), Exists, cursor);
                 break;
             case Pattern.Not n:
                 LearnPattern(value, n.Operand, !holds, cursor);
@@ -79,9 +84,25 @@ internal sealed partial class RelationalReading
             case Pattern.And n when holds:
                 LearnPattern(value, n.Left, true, cursor);
                 LearnPattern(value, n.Right, true, cursor);
+                if (Term.NotNull(value) is { } exists && cursor.State!.Bounds.ContainsKey(exists))
+                {
+                    foreach (var name in NamesOf(pattern))
+                        Know(Term.NotNull(new Operation.Read(pattern.Location, name)), Exists, cursor);
+                }
+
                 break;
         }
     }
+
+    // The variables that hold the matched value itself.
+    private static IEnumerable<Variable> NamesOf(Pattern pattern) => pattern switch
+    {
+        Pattern.Declaration { Variable: { } name } => [name],
+        Pattern.Members { Variable: { } name } => [name],
+        Pattern.List { Variable: { } name } => [name],
+        Pattern.And both => NamesOf(both.Left).Concat(NamesOf(both.Right)),
+        _ => [],
+    };
 
     private static void LearnComparison(BinaryOperator op, Operation number, Operation constant, bool holds, Cursor cursor)
     {
@@ -166,6 +187,7 @@ internal sealed partial class RelationalReading
     // |x % k| cannot overflow; limits written as proper literals are in order.
     private bool IsSafeNumber(Call call) => call.Node switch
     {
+        { Id: "P:System.Nullable`1.Value", Operands: [var optional] } => Term.NotNull(optional) is { } exists && call.Cursor.State!.Bounds.ContainsKey(exists),
         { Id: "M:System.Math.Abs(System.Int32)", Operands: [Operation.Binary { Operator: BinaryOperator.Remainder, Right: Operation.Constant { Value: int divisor } }] } => divisor is not (0 or int.MinValue),
         { Id: "M:System.Math.Abs(System.Int32)" } when call.Operands[0].AtLeast > int.MinValue => true,
         { Operands: [var number] } when call.Node.Id.StartsWith("M:System.Math.Abs(", StringComparison.Ordinal) => Magnitudes.HasCounterpart(number),

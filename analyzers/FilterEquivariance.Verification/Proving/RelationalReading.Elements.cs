@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.ListCore.Normalizer;
 using FilterEquivariance.Verification.Relations;
 
 namespace FilterEquivariance.Verification.Proving;
@@ -90,7 +91,7 @@ internal sealed partial class RelationalReading
         if (paired is not null && !RelationAlgebra.IsSame(paired))
             return paired is Relation.Lost ? paired : Inspected(paired, "a predicate", call.Location);
         Note("filter by a predicate of the element", call.Name, call.Location);
-        return new Relation.Sequence(IsConstant(paired, false) ? null : source.Paired, IsConstant(left, false) ? null : source.LeftItems, source.Ordered)
+        return new Relation.Sequence(IsConstant(paired, false) ? null : Satisfying(source.Paired, predicate), IsConstant(left, false) ? null : Satisfying(source.LeftItems, predicate), source.Ordered)
         {
             HasEffects = source.HasEffects || effects,
             IsSmaller = source.IsSmaller,
@@ -111,17 +112,39 @@ internal sealed partial class RelationalReading
         var kept = new Relation.Sequence(IsConstant(onPaired, false) ? null : source.Paired, IsConstant(onLeft, false) ? null : source.LeftItems, source.Ordered) { IsSet = source.IsSet, IsSmaller = source.IsSmaller };
         if (source.Token is not null && (source.Paired is null || IsConstant(onPaired, true)))
             return kept with { Token = source.Token };
-        return LeftSequence(kept, item => item);
+        return LeftSequence(kept, item => Satisfying(item, predicate)!);
+    }
+
+    // Of predicates that see nothing but the item.
+    private static Relation? Satisfying(Relation? item, Relation predicate) =>
+        item is not null && predicate is Relation.Function { Lambda: { Parameters.Length: 1 } lambda } && Captures.Of(lambda).IsEmpty ? item with { Satisfies = Satisfied.Also(item.Satisfies, lambda) } : item;
+
+    /// <summary>What the predicates a value satisfies tell about it, said of the variable that holds it.</summary>
+    private static void LearnSatisfied(Variable variable, Relation value, Cursor cursor)
+    {
+        foreach (var predicate in value.Satisfies?.All ?? [])
+        {
+            if (Forms.Flatten(predicate.Body) is [.., Statement.Return { Value: { } condition }] && cursor.State is not null)
+                Learn(new Renaming(predicate.Parameters[0], variable).Rewrite(condition), true, cursor);
+        }
     }
 
     private static bool IsConstant(Relation? relation, object value) => relation is not null && RelationAlgebra.ConstantOf(relation) is { Value: var known } && Equals(known, value);
 
     private Relation OfType(Call call, Shape.OfType shape) => WithSource(call, shape.Source, source =>
     {
-        var from = call.Node.Operands[shape.Source].Type;
+        // OfType is given any sequence; what is known of the elements stands under the conversion.
+        var from = Forms.Strip(call.Node.Operands[shape.Source]).Type;
         var to = call.Node.TypeArguments.Length > 0 ? call.Node.TypeArguments[call.Node.TypeArguments.Length - 1] : null;
-        if (from.IsSequence && to is not null && from.Element.Equals(to) && (shape.Throws || !MayHoldNull(to)))
+        if (from.IsSequence && to is not null && from.Element.Equals(to) && (shape.Throws || !(MayHoldNull(to) || MayHoldNull(from.Element))))
             return source with { Token = null };
+        // Elements of the very type: only null is left out.
+        if (!shape.Throws && from.IsSequence && to is not null && from.Element.Equals(to) && call.Mode == Mode.Paired && (source.Paired is null || RelationAlgebra.IsSame(source.Paired)))
+        {
+            Note("filter by a predicate of the element", call.Name, call.Location);
+            return new Relation.Sequence(source.Paired, source.LeftItems, source.Ordered) { HasEffects = source.HasEffects, IsSmaller = source.IsSmaller, IsSet = source.IsSet, KeysUnique = source.KeysUnique };
+        }
+
         return call.Mode == Mode.Paired && source.Paired is Relation.Same && source.LeftItems is null
             ? source
             : shape.Throws ? Block("exception", $"{call.Name} may throw for some elements", call.Location) : Lost("type-test", $"{call.Name} tests the types of elements", call.Location);

@@ -102,7 +102,7 @@ internal sealed partial class RelationalReading
         return !IsNeverNull(relation, operation.Type) && (cursor.Mode == Mode.Left || !RelationAlgebra.IsSame(relation));
     }
 
-    // The operand is the receiver when the member belongs to its type. Static members that take a value of their own type look the same; the common ones accept null.
+    // The operand is the receiver when the member belongs to its type; a static member has no more operands than parameters.
     private static bool IsInstanceMember(Operation.LibraryCall call)
     {
         var type = call.Operands[0].Type;
@@ -110,8 +110,8 @@ internal sealed partial class RelationalReading
             return false;
         var definition = type.Definition.Length > 0 ? type.Definition : type.Kind == TypeKind.String ? "System.String" : "";
         return definition.Length > 0
-            && (call.Id.StartsWith("M:" + definition + ".", StringComparison.Ordinal) || call.Id.StartsWith("P:" + definition + ".", StringComparison.Ordinal))
-            && call.Id is not ("M:System.String.IsNullOrEmpty(System.String)" or "M:System.String.IsNullOrWhiteSpace(System.String)" or "M:System.String.Equals(System.String,System.String)" or "M:System.String.Concat(System.String,System.String)");
+            && (call.Id.StartsWith("P:" + definition + ".", StringComparison.Ordinal)
+                || (call.Id.StartsWith("M:" + definition + ".", StringComparison.Ordinal) && call.Operands.Length > DocumentationIds.InputsOf(call.Id)));
     }
 
     private Relation Transfer(Call call)
@@ -252,7 +252,7 @@ internal sealed partial class RelationalReading
             return Scalar(call.Operands, false, call.Name, call.Location, call.Mode) is var maximum && maximum is Relation.Lost ? maximum : maximum with { AtLeast = least };
         }
 
-        if (partial && (IsTextMemberWithLiterals(call.Node) || IsSafeNumber(call)))
+        if (partial && (IsTextMemberWithLiterals(call.Node) || IsSafeNumber(call) || ConstantCall.Succeeds(call.Node, call.Model)))
             partial = false;
         if (call.Model.Effects.HasFlag(Effects.InspectsOrder) && call.Node.Operands.Length > 0 && IsOrdered(call.Node.Operands[^1].Type))
             partial = false;
@@ -270,8 +270,8 @@ internal sealed partial class RelationalReading
         && call.Operands.Skip(1).Select((operand, i) => (operand, i)).All(o => o.operand.Type.Kind switch
         {
             TypeKind.Char => true,
-            // The text to replace must not be empty; null is another matter (RejectsNull).
-            TypeKind.String => call.Name != "Replace" || o.i > 0 || o.operand is Operation.Constant { Value: not "" },
+            // The text to replace must not be empty, nor null.
+            TypeKind.String => call.Name != "Replace" || o.i > 0 || o.operand is Operation.Constant { Value: not (null or "") },
             _ => o.operand is Operation.Constant { Value: not < 0 },
         });
 

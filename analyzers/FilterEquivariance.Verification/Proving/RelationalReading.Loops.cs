@@ -138,12 +138,12 @@ internal sealed partial class RelationalReading
                 return;
             }
 
-            State? next = invariant;
+            var next = invariant;
             if (cursor.Mode == Mode.Left)
             {
                 var left = cursor.At(invariant);
                 step(left, Inside(RelationAlgebra.LeftItemsOf(source)!, source.Roots));
-                next = State.JoinOptional(next, left.State);
+                next = next.JoinRound(left.State);
             }
             else
             {
@@ -151,18 +151,18 @@ internal sealed partial class RelationalReading
                 {
                     var both = cursor.At(invariant);
                     step(both, Inside(paired, source.Roots));
-                    next = State.JoinOptional(next, both.State);
+                    next = next.JoinRound(both.State);
                 }
 
                 if (source.LeftItems is { } leftItems)
-                    next = State.JoinOptional(next, LeftStep(invariant, Inside(leftItems, source.Roots), location, cursor, step));
+                    next = next.JoinRound(LeftStep(invariant, Inside(leftItems, source.Roots), location, cursor, step));
             }
 
             if (Blocked is not null)
                 return;
-            if (invariant.Agrees(next!))
+            if (invariant.Agrees(next))
                 break;
-            invariant = next!;
+            invariant = next;
         }
 
         if (cursor.Mode == Mode.Paired)
@@ -214,6 +214,8 @@ internal sealed partial class RelationalReading
     /// <summary>What is still known of a variable after a step of L alone: R's value did not change.</summary>
     private static Relation Surviving(Relation before, Relation now, Token token, Variable variable, SourceLocation location)
     {
+        if (before is Relation.Unassigned)
+            return before;
         if (before is Relation.Tuple old && now is Relation.Tuple tuple && old.Fields.Length == tuple.Fields.Length)
             return tuple with { Token = null, Fields = [.. tuple.Fields.Select((f, i) => Surviving(old.Fields[i], f, token.Field(i), variable, location))] };
         if (now.Token == token)
@@ -268,7 +270,7 @@ internal sealed partial class RelationalReading
 
             if (Blocked is not null)
                 return;
-            var next = State.JoinOptional(invariant, at.State)!;
+            var next = invariant.JoinRound(at.State);
             if (invariant.Agrees(next))
                 break;
             invariant = next;

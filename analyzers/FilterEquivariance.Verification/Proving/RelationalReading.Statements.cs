@@ -31,6 +31,7 @@ internal sealed partial class RelationalReading
                 else
                 {
                     _declared.Add(n.Variable);
+                    cursor.State = cursor.State!.WithoutFactsOf(n.Variable).With(n.Variable, new Relation.Unassigned());
                 }
 
                 break;

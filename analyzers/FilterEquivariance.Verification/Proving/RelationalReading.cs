@@ -200,7 +200,7 @@ internal sealed partial class RelationalReading
 
     private Relation Read(Operation.Read read, Cursor cursor)
     {
-        if (!cursor.State!.Values.TryGetValue(read.Variable, out var value))
+        if (!cursor.State!.Values.TryGetValue(read.Variable, out var value) || value is Relation.Unassigned)
             return Lost("unassigned", $"'{read.Variable.Name}' is not known here", read.Location);
         return Storage.IsMutable(read.Variable.Type) ? value with { Roots = value.Roots.With(read.Variable) } : value;
     }
@@ -239,6 +239,7 @@ internal sealed partial class RelationalReading
 
         _declared.Add(variable);
         cursor.State = Forget(state, variable).With(variable, value with { Roots = value.Roots.Without(variable) });
+        LearnSatisfied(variable, value, cursor);
     }
 
     /// <summary>Changes the collection a variable holds.</summary>

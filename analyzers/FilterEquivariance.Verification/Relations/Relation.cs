@@ -28,6 +28,9 @@ public abstract record Relation
     /// <summary>The list parameter of which the value is known to be an item, in every run that executes.</summary>
     public Variable? From { get; init; }
 
+    /// <summary>Predicates the value is known to satisfy; null when there are none.</summary>
+    public Satisfied? Satisfies { get; init; }
+
     /// <summary>The same value in both runs. <paramref name="Kept"/>: it is an element that satisfies the predicate (filter law).</summary>
     public sealed record Same(bool Kept = false, Known? Constant = null) : Relation
     {
@@ -139,6 +142,9 @@ public abstract record Relation
 
     /// <summary>An answer that is known in R, and in L may be the same or the other; <paramref name="Cause"/> says why it may differ.</summary>
     public sealed record KnownInRight(bool InRight, Lost Cause) : Relation;
+
+    /// <summary>Declared, and without a value on this way: C# lets nothing read it before it is assigned.</summary>
+    public sealed record Unassigned : Relation;
 
     /// <summary>Nothing is known; the reason names the operation that lost it. All lost values are equal.</summary>
     public sealed record Lost(string Code, string Sentence, SourceLocation Location) : Relation

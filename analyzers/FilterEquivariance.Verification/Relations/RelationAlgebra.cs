@@ -8,14 +8,16 @@ public static class RelationAlgebra
     {
         if (a.Equals(b))
             return a;
-        return JoinCore(a, b) with { MaybeNull = a.MaybeNull || b.MaybeNull, From = a.From == b.From ? a.From : null, Token = a.Token == b.Token ? a.Token : null, Roots = a.Roots.Union(b.Roots), AtLeast = a.AtLeast < b.AtLeast ? a.AtLeast : b.AtLeast < a.AtLeast || a.AtLeast == b.AtLeast ? b.AtLeast : null };
+        return JoinCore(a, b) with { Satisfies = Satisfied.Common(a.Satisfies, b.Satisfies), MaybeNull = a.MaybeNull || b.MaybeNull, From = a.From == b.From ? a.From : null, Token = a.Token == b.Token ? a.Token : null, Roots = a.Roots.Union(b.Roots), AtLeast = a.AtLeast < b.AtLeast ? a.AtLeast : b.AtLeast < a.AtLeast || a.AtLeast == b.AtLeast ? b.AtLeast : null };
     }
 
     /// <summary>Join where null is the empty relation.</summary>
     public static Relation? JoinOptional(Relation? a, Relation? b) => a is null ? b : b is null ? a : Join(a, b);
 
     /// <summary>What L's value looks like on its own.</summary>
-    public static Relation LeftView(Relation relation) => relation switch
+    public static Relation LeftView(Relation relation) => LeftViewOf(relation) is var view && relation.Satisfies is { } satisfied ? view with { Satisfies = satisfied } : view;
+
+    private static Relation LeftViewOf(Relation relation) => relation switch
     {
         Relation.Same same => new Relation.LeftOnly(KindOf(same), same.Constant) { From = same.From, AtLeast = same.AtLeast, MaybeNull = same.MaybeNull },
         Relation.LeftOnly => relation with { Token = null },

@@ -20,7 +20,10 @@ public sealed record State(ImmutableDictionary<Variable, Relation> Values, Roots
 
     public State With(Variable variable, Relation relation) => this with { Values = Values.SetItem(variable, relation) };
 
-    /// <summary>Pointwise join. A variable only one side knows is out of scope after the join.</summary>
+    /// <summary>
+    /// Pointwise join. A variable only one side knows is out of scope after the join. One that only one side has assigned is what it is there: what reads it is on a way
+    /// on which it was assigned (definite assignment, C# specification §9.4).
+    /// </summary>
     public State Join(State other)
     {
         if (ReferenceEquals(this, other))
@@ -30,7 +33,9 @@ public sealed record State(ImmutableDictionary<Variable, Relation> Values, Roots
         {
             if (!other.Values.TryGetValue(pair.Key, out var theirs))
                 builder.Remove(pair.Key);
-            else if (!ReferenceEquals(theirs, pair.Value))
+            else if (pair.Value is Relation.Unassigned)
+                builder[pair.Key] = theirs;
+            else if (theirs is not Relation.Unassigned && !ReferenceEquals(theirs, pair.Value))
                 builder[pair.Key] = RelationAlgebra.Join(pair.Value, theirs);
         }
 
@@ -71,6 +76,15 @@ public sealed record State(ImmutableDictionary<Variable, Relation> Values, Roots
         }
 
         return bounds;
+    }
+
+    /// <summary>The join of a loop's entry with the end of a round. What is unassigned at the entry has to be assigned again in each round before it is read.</summary>
+    public State JoinRound(State? end)
+    {
+        if (end is null)
+            return this;
+        var joined = Join(end);
+        return Values.Where(pair => pair.Value is Relation.Unassigned).Aggregate(joined, (state, pair) => state.Values.ContainsKey(pair.Key) ? state.With(pair.Key, pair.Value) : state);
     }
 
     public static State? JoinOptional(State? a, State? b) => a is null ? b : b is null ? a : a.Join(b);
