@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilterEquivariance.Verification.Evaluation.Values;
 using FilterEquivariance.Verification.ListCore;
 
@@ -52,7 +53,7 @@ public sealed class SampleValues(BodyLiterals literals)
             TypeKind.Nullable => Nullables(type, nesting, isLetter),
             TypeKind.TypeParameter => Opaque(type, isLetter),
             TypeKind.Object => NumberSamples.Letters(TypeRef.Int32, literals, LetterCount),
-            TypeKind.Record => Records(type, nesting),
+            TypeKind.Record => Records(type, nesting, isLetter),
             TypeKind.Set when nesting > 0 => Sets(type),
             TypeKind.Map when nesting > 0 => Maps(type),
             TypeKind.Other when !type.Variants.IsEmpty => Variants(type, nesting),
@@ -70,8 +71,8 @@ public sealed class SampleValues(BodyLiterals literals)
         string[] own = [.. literals.Values.OfType<string>().Where(text => text.Length <= 40).Take(12)];
         string[] cased = literals.MindsCase ? ["A", "B", "Ab"] : [];
         // What a body asks of characters, words are made of too; blanks at the ends are what trimming is about.
-        string[] built = [.. literals.Values.OfType<char>().Take(4).SelectMany(c => new[] { $"{c}", $"{c}a", $"a{c}" }), .. own.Where(text => text.Length > 0).Take(4).SelectMany(text => new[] { text + "a", "a" + text })];
-        string[] numerals = literals.MindsNumbers ? ["1", "2"] : [];
+        string[] built = [.. literals.Values.OfType<char>().Take(4).SelectMany(c => new[] { $"{c}", $"{c}a", $"a{c}", $"a{c}b" }), .. own.Where(text => text.Length > 0).Take(4).SelectMany(text => new[] { text + "a", "a" + text })];
+        string[] numerals = literals.MindsNumbers ? ["1", "2", .. literals.Integers.SelectMany(value => new[] { value, value + 1 }).Where(value => value > 2).Take(6).Select(value => value.ToString(CultureInfo.InvariantCulture))] : [];
         string[] spaced = literals.MindsSpace ? [" a", "a ", " "] : [];
         string[] words = ["a", .. numerals, "b", "c", "", .. own, .. built, .. cased, .. spaced, "ab", "ba", "d", "abc", "e", "bc", "cb", "ac", "bd", "ce", "de", "ad", "abcd", "ca", "da", "be"];
         return words.Distinct().Select(text => new Sample(text, Quote(text)));
@@ -104,11 +105,12 @@ public sealed class SampleValues(BodyLiterals literals)
     }
 
     // Every two of the first letters differ, and every field has an equal value in two of the first three: keys that merge letters show early.
-    private IEnumerable<Sample> Records(TypeRef type, int nesting)
+    // Letters hold no functions, which cannot be told apart.
+    private IEnumerable<Sample> Records(TypeRef type, int nesting, bool isLetter)
     {
         if (type.Record is not { } record || record.Equality == RecordEquality.Custom)
             return [];
-        var fields = record.Fields.Select(field => Distinct(Of(field.Type, nesting + 1, isLetter: true).Take(LetterCount))).ToArray();
+        var fields = record.Fields.Select(field => field.Type.Kind is TypeKind.Function or TypeKind.Comparer && !isLetter ? [.. Arguments(field.Type)] : Distinct(Of(field.Type, nesting + 1, isLetter: true).Take(LetterCount))).ToArray();
         if (fields.Any(samples => samples.Count == 0))
             return [];
         return Digits(fields.Length).Select(digits => Record(type, digits.Select((digit, i) => fields[i][digit % fields[i].Count]).ToArray()));
@@ -117,7 +119,7 @@ public sealed class SampleValues(BodyLiterals literals)
     // One of each kind, then the next of each.
     private IEnumerable<Sample> Variants(TypeRef type, int nesting)
     {
-        var kinds = type.Variants.Select(variant => Records(variant, nesting).Take(LetterCount).ToArray()).ToArray();
+        var kinds = type.Variants.Select(variant => Records(variant, nesting, isLetter: true).Take(LetterCount).ToArray()).ToArray();
         return Enumerable.Range(0, LetterCount).SelectMany(i => kinds.Where(kind => i < kind.Length).Select(kind => kind[i]));
     }
 
