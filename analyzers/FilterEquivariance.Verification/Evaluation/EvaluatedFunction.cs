@@ -29,7 +29,9 @@ public sealed class EvaluatedFunction : IListFunction
         var literals = new BodyLiterals(program);
         var samples = new SampleValues(literals);
         // A parameter of the element type may be one of the elements; where they are told apart by reference, only an element is.
-        var letters = samples.Letters(program.Element);
+        // One alphabet serves all lists: null is a letter where all of them may hold it.
+        bool mayBeNull = program.Element.MayBeNull && program.ListParameters.All(i => parameters[i].Type is not { IsSequence: true, Element.MayBeNull: false });
+        var letters = samples.Letters(program.Element with { MayBeNull = mayBeNull });
         bool isReference = program.Element.Record is { Equality: RecordEquality.Reference };
         IReadOnlyList<Sample> Values(int i)
         {

@@ -93,6 +93,8 @@ public sealed partial class CompilationLowering
             entry = functions[id] = entry with { OutsideModel = $"it uses '{captured}' of the function around it" };
         var element = new TypeLowering(_layouts, ImmutableDictionary<ITypeParameterSymbol, TypeRef>.Empty)
             .Lower(ListShapes.ElementOf(symbol.ReturnType, isResult: true, Compilation));
+        // Elements may be null where a list that is handed in may hold null, whatever the result says.
+        element = element with { MayBeNull = function.ListParameters.Any(list => entry.Parameters[list].Type is { IsSequence: true, Element.MayBeNull: true }) };
         var constructor = Constructor(symbol, entry, functions, cancellationToken);
         return new Program(entry, function.ListParameters, element, functions.ToImmutable())
         {
