@@ -49,9 +49,9 @@ public static class Named
 
     public static List<Entry> NotedByPattern(List<Entry> xs) => xs.Where(e => e.Note is { Length: > 0 } note && note.Contains('a')).ToList(); // filter: holds expect proved; map: fails
 
-    public static List<Entry> NotedByName(List<Entry> xs) => xs.Where(e => e.Note is { } note && note.Length > 0).ToList(); // filter: holds expect proved; map: fails
+    public static List<Entry> NotedByName(List<Entry> xs) => xs.Where(e => e.Note is { } note && note.Length > 0).ToList(); // filter: holds expect proved; map: fails (needs an empty note)
 
-    public static List<Entry> NotedByEither(List<Entry> xs) => xs.Where(e => (e.Note is { } note || e.Kind > 0) && e.Note!.Length > 0).ToList(); // filter: fails; map: fails
+    public static List<Entry> NotedByEither(List<Entry> xs) => xs.Where(e => (e.Note is { } note || e.Kind > 0) && e.Note!.Length > 0).ToList(); // filter: fails (needs a kind above 0 without a note); map: fails (needs an empty note)
 
     public static List<Entry> NotNamed(List<Entry?> xs) // filter: holds expect proved; map: fails
     {
