@@ -10,6 +10,8 @@ internal sealed class CallContext(Interpreter interpreter, Operation.LibraryCall
 
     public override object? Invoke(object? function, params object?[] arguments) => interpreter.Invoke(function, arguments);
 
+    public override T Quietly<T>(Func<T> part) => interpreter.Quietly(part);
+
     public override void Spend(int units = 1) => interpreter.Spend(units);
 
     public override void SetOut(int index, object? value)

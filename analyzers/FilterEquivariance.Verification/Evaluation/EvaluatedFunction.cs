@@ -106,7 +106,7 @@ public sealed class EvaluatedFunction : IListFunction
             return new Outcome.Refused("budget");
         int fuel = (int)Math.Min(_fuelPerRun, _budget);
         object?[] arguments = Arguments(lists, others);
-        Func<int>[] versions = [.. arguments.OfType<ListValue>().Select(input => (Func<int>)(() => input.Version)), .. _sharedVersions];
+        Func<int>[] versions = [.. arguments.OfType<ListValue>().Select(input => (Func<int>)(() => input.Writes)), .. _sharedVersions];
         int[] before = [.. versions.Select(version => version())];
         var outcome = _evaluator.Run(arguments, fuel, cancellationToken, out int spent);
         // A run that fails at once costs something too, so that the budget always comes to an end.
@@ -145,7 +145,7 @@ public sealed class EvaluatedFunction : IListFunction
 
     private static IEnumerable<Func<int>> Versions(object? value) => value switch
     {
-        ListValue list => list.Items.SelectMany(Versions).Append(() => list.Version),
+        ListValue list => list.Items.SelectMany(Versions).Append(() => list.Writes),
         SetValue set => set.SelectMany(Versions).Append(() => set.Version),
         MapValue map => map.Unordered().SelectMany(pair => Versions(pair.Value)).Append(() => map.Version),
         RecordValue record => record.Fields.SelectMany(Versions),

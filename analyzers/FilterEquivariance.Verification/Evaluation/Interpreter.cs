@@ -19,6 +19,9 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
 
     private readonly Dictionary<(string Name, SourceLocation Initializer), object?> _externals = [];
     private RecordValue? _object;
+
+    // The scopes nobody may write to while a comparison runs; null while everybody may.
+    private List<Scope>? _frozen;
     private int _depth;
     private int _ticks;
 
@@ -48,6 +51,23 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
             RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
+    /// <inheritdoc cref="MeaningContext.Quietly{T}"/>
+    public T Quietly<T>(Func<T> part)
+    {
+        if (_frozen is not null)
+            return part();
+        _frozen = [];
+        try
+        {
+            return part();
+        }
+        finally
+        {
+            _frozen.ForEach(scope => scope.Thaw());
+            _frozen = null;
+        }
+    }
+
     public object? Invoke(object? function, object?[] arguments) => function switch
     {
         FunctionValue value => value.Invoke(arguments),
@@ -58,6 +78,8 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
     public object? Invoke(Operation.Lambda lambda, Scope captured, object?[] arguments)
     {
         Enter();
+        if (_frozen is not null)
+            captured.Freeze(_frozen);
         var scope = new Scope(captured);
         Bind(scope, lambda.Parameters, arguments);
         bool isEntered = observer is not null && observer.Enter(arguments);
@@ -120,6 +142,8 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
     {
         object?[] operands = EvaluateAll(call.Operands, scope);
         var (meaning, dereferences) = sites.ModelOf(call);
+        if (_frozen is not null && ModelTable.TryGet(call.Id, out var changing) && changing!.Effects.HasFlag(Effects.Mutates))
+            throw new RefusedException("a comparison with side effects");
         if (dereferences && operands.Length > 0 && operands[0] is null)
             throw new EvaluationException("NullReferenceException");
         if (scope.TypeArguments is not null)

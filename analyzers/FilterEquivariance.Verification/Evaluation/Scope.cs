@@ -11,6 +11,7 @@ internal sealed class Scope
 {
     private readonly Scope? _parent;
     private Cell? _cells;
+    private bool _isFrozen;
 
     /// <summary>A scope inside another one.</summary>
     public Scope(Scope parent)
@@ -51,24 +52,38 @@ internal sealed class Scope
     /// <summary>Writes a variable; one that no statement declares (of a switch arm) comes into being here.</summary>
     public void Assign(Variable variable, object? value)
     {
-        if (Find(variable) is { } cell)
-            cell.Value = value;
-        else
+        if (Find(variable, out var owner) is not { } cell)
             Declare(variable, value);
+        else if (owner!._isFrozen)
+            throw new RefusedException("a comparison with side effects");
+        else
+            cell.Value = value;
     }
+
+    /// <summary>Refuses writes to the variables of this scope and those around it until they thaw.</summary>
+    public void Freeze(List<Scope> frozen)
+    {
+        for (var scope = this; scope is { _isFrozen: false }; scope = scope._parent)
+        {
+            scope._isFrozen = true;
+            frozen.Add(scope);
+        }
+    }
+
+    public void Thaw() => _isFrozen = false;
 
     public object? Read(Variable variable)
     {
-        if (Find(variable) is not { } cell || ReferenceEquals(cell.Value, Cell.Unassigned))
+        if (Find(variable, out _) is not { } cell || ReferenceEquals(cell.Value, Cell.Unassigned))
             throw new RefusedException($"reading '{variable.Name}' before it has a value");
         return cell.Value;
     }
 
-    private Cell? Find(Variable variable)
+    private Cell? Find(Variable variable, out Scope? owner)
     {
-        for (var scope = this; scope is not null; scope = scope._parent)
+        for (owner = this; owner is not null; owner = owner._parent)
         {
-            for (var cell = scope._cells; cell is not null; cell = cell.Next)
+            for (var cell = owner._cells; cell is not null; cell = cell.Next)
             {
                 if (ReferenceEquals(cell.Variable, variable))
                     return cell;

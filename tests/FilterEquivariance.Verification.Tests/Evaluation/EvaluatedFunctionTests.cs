@@ -74,6 +74,8 @@ public sealed class EvaluatedFunctionTests
     [InlineData("static List<int> F(List<int> xs) { if (xs.Count > 2) xs.Sort(); return xs; }")]
     [InlineData("static int[] F(int[] xs) { if (xs.Length > 0) xs[0] = 1; return xs; }")]
     [InlineData("static List<int[]> F(List<int[]> xs) { foreach (var x in xs) Array.Reverse(x); return xs; }")]
+    [InlineData("static LinkedList<int> F(LinkedList<int> xs) { if (xs.First is { } n) n.Value = 7; return xs; }")]
+    [InlineData("static LinkedList<int> F(LinkedList<int> xs) { for (var n = xs.Last; n != null; n = n.Previous) n.Value++; return xs; }")]
     public void ChangingTheInput_IsOutsideTheModel_OnEveryList(string source)
     {
         Assert.IsType<Outcome.Refused>(Function(source).Run([[]], [], CancellationToken.None));

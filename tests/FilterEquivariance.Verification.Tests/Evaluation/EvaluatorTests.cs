@@ -23,6 +23,22 @@ public sealed class EvaluatorTests
         Assert.IsType<Outcome.Refused>(Run(source, 1, 2));
     }
 
+    [Theory]
+    [InlineData("static List<int> F(List<int> xs) { var c = 0; var r = xs.ToList(); r.Sort((a, b) => { c++; return a - b; }); return xs.Take(c).ToList(); }")]
+    [InlineData("static List<int> F(List<int> xs) { var log = new List<int>(); _ = xs.OrderBy(x => x, Comparer<int>.Create((a, b) => { log.Add(a); return a - b; })).ToList(); return log; }")]
+    [InlineData("static List<int> F(List<int> xs) { var c = 0; int Next() => ++c; var r = xs.ToList(); r.Sort((a, b) => { Next(); return a - b; }); return xs.Take(c).ToList(); }")]
+    [InlineData("static List<int> F(List<int> xs) { var c = 0; var s = new SortedSet<int>(Comparer<int>.Create((a, b) => { (c, _) = (b, a); return a - b; })); foreach (var x in xs) s.Add(x); return [c]; }")]
+    [InlineData("static List<int> F(List<int> xs) { var log = new List<int>(); var q = new PriorityQueue<int, int>(Comparer<int>.Create((a, b) => { log.Add(b); return a - b; })); foreach (var x in xs) q.Enqueue(x, x); return log; }")]
+    [InlineData("static List<int> F(List<int> xs) { var q = new PriorityQueue<int, int>(Comparer<int>.Create((a, b) => a == b ? 0 : throw new Exception())); foreach (var x in xs) q.Enqueue(x, x); return xs; }")]
+    public void ComparisonsThatThrowOrChangeSomething_AreRefused_AsNobodyPromisesTheirNumber(string source) => Assert.IsType<Outcome.Refused>(Run(source, 2, 1, 3));
+
+    [Fact]
+    public void ComparisonsWithVariablesOfTheirOwn_AreRun()
+    {
+        var outcome = Run("static List<int> F(List<int> xs) { Func<int, int> key = x => { var k = 0; k += -x; return k; }; var r = xs.ToList(); r.Sort((a, b) => { var (i, j) = (key(a), key(b)); i -= j; return i; }); return r; }", 2, 1, 3);
+        Assert.Equal([3, 2, 1], Assert.IsType<Outcome.Returned>(outcome).Items);
+    }
+
     [Fact]
     public void Fuel_IsCounted_AndItsEndIsARefusal()
     {

@@ -58,14 +58,25 @@ public sealed class ListValue : IEnumerable<object?>
     /// <summary>Counts modifications; enumerators compare it.</summary>
     public int Version => _storage.Version;
 
+    /// <summary>Counts what was written, modifications and values of nodes.</summary>
+    public int Writes => _storage.Writes;
+
     /// <summary>Must follow every write. A slice cannot be written to: the write would have to show in its origin.</summary>
     public void Changed()
     {
         if (_origin is not null)
             throw new RefusedException("writing through a slice");
         _storage.Version++;
+        _storage.Writes++;
         if (Capacity < _storage.Items.Count)
             Capacity = Math.Max(2 * Capacity.Value, _storage.Items.Count);
+    }
+
+    /// <summary>Replaces an item as a node of a linked list does: enumerators notice nothing, as writing a value is no modification of the list.</summary>
+    public void Write(int index, object? item)
+    {
+        Items[index] = item;
+        _storage.Writes++;
     }
 
     /// <summary>The same storage under another shape: AsSpan, AsReadOnly, a conversion to Memory.</summary>
@@ -103,5 +114,7 @@ public sealed class ListValue : IEnumerable<object?>
         public List<object?> Items { get; } = items;
 
         public int Version { get; set; }
+
+        public int Writes { get; set; }
     }
 }

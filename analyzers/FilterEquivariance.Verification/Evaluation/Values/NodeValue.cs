@@ -13,9 +13,8 @@ public sealed class NodeValue(object? value)
         get => List is { } list ? list.Items[Index(list)] : _value;
         set
         {
-            // Enumerators notice nothing: writing a value is no modification of the list.
             if (List is { } list)
-                list.Items[Index(list)] = value;
+                list.Write(Index(list), value);
             else
                 _value = value;
         }

@@ -8,7 +8,13 @@ public sealed class PriorityQueueValue(IComparer<object?> order)
 
     public int Count => _entries.Count;
 
-    public void Add(object? element, object? priority) => _entries.Add((element, priority));
+    /// <summary>Compares with all priorities that are there, as any of them may be the one that cannot be compared.</summary>
+    public void Add(object? element, object? priority)
+    {
+        foreach (var entry in _entries)
+            Compare(priority, entry.Priority);
+        _entries.Add((element, priority));
+    }
 
     public void Clear() => _entries.Clear();
 

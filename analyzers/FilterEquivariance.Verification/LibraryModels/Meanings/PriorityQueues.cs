@@ -16,7 +16,7 @@ internal static class PriorityQueues
     {
         var items = context.Elements(operands[0]).ToList();
         var queue = Empty(context, operands, comparer);
-        AddPairs(queue, items);
+        AddPairs(context, queue, items);
         return queue;
     };
 
@@ -24,15 +24,14 @@ internal static class PriorityQueues
 
     public static object? Enqueue(MeaningContext context, object?[] operands)
     {
-        context.Spend();
-        Queue(operands).Add(operands[1], operands[2]);
+        Add(context, Queue(operands), operands[1], operands[2]);
         return null;
     }
 
     public static object? EnqueuePairs(MeaningContext context, object?[] operands)
     {
         var queue = Queue(operands);
-        AddPairs(queue, context.Elements(operands[1]).ToList());
+        AddPairs(context, queue, context.Elements(operands[1]).ToList());
         return null;
     }
 
@@ -40,7 +39,7 @@ internal static class PriorityQueues
     {
         var queue = Queue(operands);
         foreach (object? item in context.Elements(operands[1]).ToList())
-            queue.Add(item, operands[2]);
+            Add(context, queue, item, operands[2]);
         return null;
     }
 
@@ -89,12 +88,18 @@ internal static class PriorityQueues
 
     private static PriorityQueueValue Filled(object?[] operands) => Queue(operands) is { Count: > 0 } queue ? queue : throw Error.InvalidOperation;
 
-    private static void AddPairs(PriorityQueueValue queue, List<object?> pairs)
+    private static void Add(MeaningContext context, PriorityQueueValue queue, object? element, object? priority)
+    {
+        context.Spend(queue.Count + 1);
+        queue.Add(element, priority);
+    }
+
+    private static void AddPairs(MeaningContext context, PriorityQueueValue queue, List<object?> pairs)
     {
         foreach (object? pair in pairs)
         {
             var fields = ((RecordValue)pair!).Fields;
-            queue.Add(fields[0], fields[1]);
+            Add(context, queue, fields[0], fields[1]);
         }
     }
 

@@ -4,8 +4,8 @@ using FilterEquivariance.Verification.Evaluation.Values;
 namespace FilterEquivariance.Verification.LibraryModels.Meanings;
 
 /// <summary>
-/// An order given by a function of the program. What a sort does with a comparison that is no order, or that throws, depends on its algorithm;
-/// so each new value is compared with all earlier ones both ways, and anything but a total preorder is refused.
+/// An order given by a function of the program. What a sort does with a comparison that is no order, or that throws or changes something, depends on its
+/// algorithm; so each new value is compared with all earlier ones both ways, and anything but a total preorder is refused.
 /// </summary>
 internal sealed class VerifiedOrder(MeaningContext context, IComparer<object?> comparer) : IComparer<object?>
 {
@@ -58,7 +58,7 @@ internal sealed class VerifiedOrder(MeaningContext context, IComparer<object?> c
         context.Spend();
         try
         {
-            return Math.Sign(comparer.Compare(left, right));
+            return context.Quietly(() => Math.Sign(comparer.Compare(left, right)));
         }
         catch (EvaluationException)
         {
