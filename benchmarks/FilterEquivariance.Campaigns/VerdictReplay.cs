@@ -65,7 +65,7 @@ internal static class VerdictReplay
         if (model.Refusal is { } refusal)
             return $"not replayed: {refusal}";
         var real = new RealFunction(program, method, model);
-        var work = Task.Run(() => verdict is Verdict.Refuted refuted ? Refutation(refuted.Witness, real) : Proof(law, new GuardedFunction(model, real), cancellationToken), cancellationToken);
+        var work = Task.Run(() => verdict is Verdict.Refuted refuted ? Refutation(refuted.Witness, real) : Proof(law, new ReplayedFunction(model, real), cancellationToken), cancellationToken);
         return work.Wait(Patience, cancellationToken) ? work.Result : $"not replayed: no end within {Patience.TotalMinutes} minutes";
     }
 
@@ -77,26 +77,11 @@ internal static class VerdictReplay
             : $"{witness.Describe("f")}, but compiled {difference}";
     }
 
-    private static string? Proof(Law law, GuardedFunction real, CancellationToken cancellationToken)
+    private static string? Proof(Law law, ReplayedFunction real, CancellationToken cancellationToken)
     {
         var result = LawChecker.Check(law, real, new CheckBudget(), cancellationToken);
         return result.Verdict is Verdict.Refuted refuted ? refuted.Witness.Describe("f")
             : result.Coverage.Sentence is null ? "not replayed: arguments or a result out of reach"
             : null;
-    }
-
-    /// <summary>The compiled function, except on inputs for which it would work too long: nothing else stops a loop that runs to <c>int.MaxValue</c>.</summary>
-    private sealed class GuardedFunction(EvaluatedFunction model, RealFunction real) : IListFunction
-    {
-        public IReadOnlyList<string> Lists => real.Lists;
-
-        public IReadOnlyList<FixedParameter> Others => real.Others;
-
-        public Alphabet Alphabet => real.Alphabet;
-
-        public Naturality Naturality => real.Naturality;
-
-        public Outcome Run(IReadOnlyList<IReadOnlyList<object?>> lists, IReadOnlyList<object?> others, CancellationToken cancellationToken) =>
-            model.Run(lists, others, cancellationToken) is Outcome.Refused { Reason: "budget" } tooLong ? tooLong : real.Run(lists, others, cancellationToken);
     }
 }

@@ -29,7 +29,8 @@ internal sealed class RuntimeValues
             RecordValue or ListValue when _made.TryGetValue(value, out var made) => made,
             RecordValue record => Made(record, Record(record, target)),
             ListValue list => Made(list, List(list, target)),
-            ThisValue { Data: { } data } => WithFields(data, target),
+            // An object as its constructor left it: what it stores is known, the arguments of the constructor are not.
+            ThisValue { Data: { } data } => WithFields(data, target, RuntimeHelpers.GetUninitializedObject(target)),
             SetValue set => Fill(target.IsInterface ? typeof(HashSet<>).MakeGenericType(target.GetGenericArguments()) : target, "Add", set.Select(item => new[] { Of(item, target.GetGenericArguments()[0]) })),
             MapValue map => Fill(target.IsInterface ? typeof(Dictionary<,>).MakeGenericType(target.GetGenericArguments()) : target, "Add",
                 map.Unordered().Select(pair => new[] { Of(pair.Key, target.GetGenericArguments()[0]), Of(pair.Value, target.GetGenericArguments()[1]) })),
@@ -94,17 +95,7 @@ internal sealed class RuntimeValues
         var constructor = type.GetConstructors().FirstOrDefault(candidate => candidate.GetParameters().Length == record.Fields.Length && record.Fields.Length > 0);
         if (constructor is not null)
             return constructor.Invoke([.. constructor.GetParameters().Select((parameter, i) => Of(record.Fields[i], parameter.ParameterType))]);
-        object made = Activator.CreateInstance(type)!;
-        for (int i = 0; i < record.Fields.Length; i++)
-        {
-            string name = record.Shape.Fields[i].Name;
-            if (type.GetProperty(name) is { } property)
-                property.SetValue(made, Of(record.Fields[i], property.PropertyType));
-            else
-                type.GetField(name)!.SetValue(made, Of(record.Fields[i], type.GetField(name)!.FieldType));
-        }
-
-        return made;
+        return WithFields(record, type, type.GetConstructor(Type.EmptyTypes) is null ? RuntimeHelpers.GetUninitializedObject(type) : Activator.CreateInstance(type)!);
     }
 
     private object List(ListValue list, Type type)
@@ -129,16 +120,14 @@ internal sealed class RuntimeValues
         return Activator.CreateInstance(type, array)!;
     }
 
-    /// <summary>An object as its constructor left it: what it stores is known, the arguments of the constructor are not.</summary>
-    private object WithFields(RecordValue data, Type type)
+    private object WithFields(RecordValue data, Type type, object made)
     {
-        var made = RuntimeHelpers.GetUninitializedObject(type);
         for (var i = 0; i < data.Fields.Length; i++)
         {
             var name = data.Shape.Fields[i].Name;
             // A field, an auto-property, or a parameter of a primary constructor that is used in the body.
-            var field = new[] { name, $"<{name}>k__BackingField", $"<{name}>P" }
-                .Select(candidate => type.GetField(candidate, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
+            var field = Bases(type).Reverse().SelectMany(declaring => new[] { name, $"<{name}>k__BackingField", $"<{name}>P" }.Select(
+                    candidate => declaring.GetField(candidate, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly)))
                 .FirstOrDefault(found => found is not null) ?? throw new NotSupportedException($"{type.Name}.{name}");
             field.SetValue(made, Of(data.Fields[i], field.FieldType));
         }
