@@ -36,6 +36,9 @@ internal sealed class CompiledCode : AssemblyLoadContext
         var candidates = type.GetMethods(Own).Where(method => HasName(method, symbol)
             && method.GetParameters().Select(parameter => parameter.ParameterType.Name).SequenceEqual(symbol.Parameters.Select(parameter => NameOf(parameter.Type)))
             && !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike)).ToArray();
+        // Arguments of generic types are compared only where they matter: types inside generic types have more of them when they are compiled.
+        if (candidates.Length > 1)
+            candidates = [.. candidates.Where(method => method.GetParameters().Select(parameter => WholeName(parameter.ParameterType)).SequenceEqual(symbol.Parameters.Select(parameter => WholeName(parameter.Type))))];
         return candidates is not [var only] ? null : type.IsGenericTypeDefinition ? InClosedType(only) : only;
     }
 
@@ -111,6 +114,12 @@ internal sealed class CompiledCode : AssemblyLoadContext
         IArrayTypeSymbol array => NameOf(array.ElementType) + "[]",
         _ => type.MetadataName,
     };
+
+    private static string WholeName(Type type) =>
+        type.IsGenericType ? $"{type.Name}<{string.Join(", ", type.GetGenericArguments().Select(WholeName))}>" : type.Name;
+
+    private static string WholeName(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: true } generic ? $"{type.MetadataName}<{string.Join(", ", generic.TypeArguments.Select(WholeName))}>" : NameOf(type);
 
     private static string MetadataName(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? $"{MetadataName(outer)}+{type.MetadataName}"

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.Evaluation.Inputs;
 using FilterEquivariance.Verification.Evaluation.Values;
@@ -62,7 +63,8 @@ internal sealed class RealFunction(Program program, MethodInfo method, Evaluated
         int list = 0, other = 0;
         var made = types.Select((type, i) =>
             program.ListParameters.Contains(i) ? values.Of(SequenceBuilder.Build(program.Entry.Parameters[i].Type, lists[list++]), type)
-            : i == 0 && hasOpaqueTarget ? Activator.CreateInstance(type)
+            // The evaluator ran without a look at the object, so an empty one will do.
+            : i == 0 && hasOpaqueTarget ? RuntimeHelpers.GetUninitializedObject(type)
             : values.Of(SequenceBuilder.Copy(others[other++]), type)).ToArray();
         return _method.IsStatic ? (null, made) : (made[0], made[1..]);
     }

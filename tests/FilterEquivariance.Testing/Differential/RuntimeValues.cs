@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -29,11 +30,9 @@ internal sealed class RuntimeValues
             RecordValue or ListValue when _made.TryGetValue(value, out var made) => made,
             RecordValue record => Made(record, Record(record, target)),
             ListValue list => Made(list, List(list, target)),
-            // An object as its constructor left it: what it stores is known, the arguments of the constructor are not.
-            ThisValue { Data: { } data } => WithFields(data, target, RuntimeHelpers.GetUninitializedObject(target)),
-            SetValue set => Fill(target.IsInterface ? typeof(HashSet<>).MakeGenericType(target.GetGenericArguments()) : target, "Add", set.Select(item => new[] { Of(item, target.GetGenericArguments()[0]) })),
-            MapValue map => Fill(target.IsInterface ? typeof(Dictionary<,>).MakeGenericType(target.GetGenericArguments()) : target, "Add",
-                map.Unordered().Select(pair => new[] { Of(pair.Key, target.GetGenericArguments()[0]), Of(pair.Value, target.GetGenericArguments()[1]) })),
+            ThisValue { Data: { } data } => This(data, target),
+            SetValue set => Filled(target, typeof(HashSet<>), set.Select(item => new[] { item })),
+            MapValue map => Filled(target, typeof(Dictionary<,>), map.Unordered().Select(pair => new[] { pair.Key, pair.Value })),
             DayValue day => DateOnly.FromDayNumber(day.Number),
             ClockValue time => new TimeOnly(time.Ticks),
             FunctionValue function => Callback(function, target),
@@ -43,8 +42,9 @@ internal sealed class RuntimeValues
         };
     }
 
-    /// <summary>The value of the evaluator from which an object was made.</summary>
-    public bool TryGetOriginal(object made, [NotNullWhen(true)] out object? original) => _originals.TryGetValue(made, out original);
+    /// <summary>The value of the evaluator from which an object was made; structs are copied, so the equal one.</summary>
+    public bool TryGetOriginal(object made, [NotNullWhen(true)] out object? original) =>
+        _originals.TryGetValue(made, out original) || (made is ValueType && (original = _originals.FirstOrDefault(pair => made.Equals(pair.Key)).Value) is not null);
 
     /// <summary>The text of a value of either world; equal exactly when the values are.</summary>
     public static string Describe(object? value) => value switch
@@ -94,7 +94,7 @@ internal sealed class RuntimeValues
             type = type.Assembly.GetType(record.Type.Definition)!;
         var constructor = type.GetConstructors().FirstOrDefault(candidate => candidate.GetParameters().Length == record.Fields.Length && record.Fields.Length > 0);
         if (constructor is not null)
-            return constructor.Invoke([.. constructor.GetParameters().Select((parameter, i) => Of(record.Fields[i], parameter.ParameterType))]);
+            return Constructed(constructor, record);
         return WithFields(record, type, type.GetConstructor(Type.EmptyTypes) is null ? RuntimeHelpers.GetUninitializedObject(type) : Activator.CreateInstance(type)!);
     }
 
@@ -120,27 +120,49 @@ internal sealed class RuntimeValues
         return Activator.CreateInstance(type, array)!;
     }
 
+    // What it stores is known and the arguments of its constructor are not, or the other way round.
+    private object This(RecordValue data, Type type)
+    {
+        var names = data.Shape.Fields.Select(field => field.Name).ToArray();
+        return names.All(name => FieldOf(type, name) is not null) ? WithFields(data, type, RuntimeHelpers.GetUninitializedObject(type))
+            : type.GetConstructors().FirstOrDefault(candidate => candidate.GetParameters().Select(parameter => parameter.Name).SequenceEqual(names)) is { } constructor ? Constructed(constructor, data)
+            : throw new NotSupportedException(type.Name);
+    }
+
+    private object Constructed(ConstructorInfo constructor, RecordValue data) =>
+        constructor.Invoke([.. constructor.GetParameters().Select((parameter, i) => Of(data.Fields[i], parameter.ParameterType))]);
+
     private object WithFields(RecordValue data, Type type, object made)
     {
         for (var i = 0; i < data.Fields.Length; i++)
         {
             var name = data.Shape.Fields[i].Name;
-            // A field, an auto-property, or a parameter of a primary constructor that is used in the body.
-            var field = Bases(type).Reverse().SelectMany(declaring => new[] { name, $"<{name}>k__BackingField", $"<{name}>P" }.Select(
-                    candidate => declaring.GetField(candidate, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly)))
-                .FirstOrDefault(found => found is not null) ?? throw new NotSupportedException($"{type.Name}.{name}");
+            var field = FieldOf(type, name) ?? throw new NotSupportedException($"{type.Name}.{name}");
             field.SetValue(made, Of(data.Fields[i], field.FieldType));
         }
 
         return made;
     }
 
-    private static object Fill(Type type, string method, IEnumerable<object?[]> arguments)
+    // A field, an auto-property, or a parameter of a primary constructor that is used in the body.
+    private static FieldInfo? FieldOf(Type type, string name) => Bases(type).Reverse()
+        .SelectMany(declaring => new[] { name, $"<{name}>k__BackingField", $"<{name}>P" }.Select(
+            candidate => declaring.GetField(candidate, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly)))
+        .FirstOrDefault(found => found is not null);
+
+    // An interface, or a frozen collection, is made from the usual class.
+    private object Filled(Type type, Type usual, IEnumerable<object?[]> entries)
     {
-        object made = Activator.CreateInstance(type)!;
-        foreach (object?[] each in arguments)
-            type.GetMethod(method, type.GetGenericArguments())!.Invoke(made, each);
-        return made;
+        var items = type.GetGenericArguments();
+        var isFrozen = type.Name.StartsWith("Frozen", StringComparison.Ordinal);
+        var made = Activator.CreateInstance(type.IsInterface || isFrozen ? usual.MakeGenericType(items) : type)!;
+        foreach (var entry in entries)
+            made.GetType().GetMethod("Add", items)!.Invoke(made, [.. entry.Select((part, i) => Of(part, items[i]))]);
+        if (!isFrozen)
+            return made;
+        var freeze = items.Length == 1 ? typeof(FrozenSet).GetMethod(nameof(FrozenSet.ToFrozenSet))! : typeof(FrozenDictionary).GetMethods()
+            .Single(method => method.Name == nameof(FrozenDictionary.ToFrozenDictionary) && method.GetParameters().Length == 2);
+        return freeze.MakeGenericMethod(items).Invoke(null, [made, null])!;
     }
 
     private Delegate Callback(FunctionValue function, Type type)
