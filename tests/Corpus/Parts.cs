@@ -190,3 +190,46 @@ public static class Parts
         return items;
     }
 }
+
+/// <summary>The type a list happens to have decides whether it is copied.</summary>
+public static class MaybeCopied
+{
+    public static List<int> AsList(ICollection<int> xs) // filter: holds expect proved; map: holds expect proved
+    {
+        if (xs is List<int> list)
+            return list;
+        return xs.ToList();
+    }
+
+    public static IReadOnlyList<int> AsReadOnlyList(IEnumerable<int> xs) => xs as IReadOnlyList<int> ?? xs.ToArray(); // filter: holds expect proved; map: holds expect proved
+
+    public static List<int> EvensOf(IEnumerable<int> xs) // filter: holds expect proved; map: fails expect refuted
+    {
+        var list = xs is IList<int> known ? known : xs.ToList();
+        var result = new List<int>();
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] % 2 == 0)
+                result.Add(list[i]);
+        }
+
+        return result;
+    }
+
+    public static List<int> TailUnlessList(IEnumerable<int> xs) => xs is List<int> list ? list : xs.Skip(1).ToList(); // filter: outside; map: outside
+
+    public static List<int> ChangedWhenList(IEnumerable<int> xs) // filter: outside; map: outside
+    {
+        var list = xs as List<int> ?? xs.ToList();
+        list.Reverse();
+        return list;
+    }
+
+    public static List<int> CopiedThenChanged(List<int> xs) // filter: fails; map: fails
+    {
+        IEnumerable<int> growing = xs.ToList();
+        var list = growing as IReadOnlyCollection<int> ?? growing.ToArray();
+        ((List<int>)growing).Add(0);
+        return list.ToList();
+    }
+}

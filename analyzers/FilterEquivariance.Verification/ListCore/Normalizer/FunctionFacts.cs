@@ -29,6 +29,9 @@ internal sealed class FunctionFacts
     /// <summary>The function has a <c>try</c>, so that what a local holds when something throws may matter.</summary>
     public bool HasTry => _occurrences.HasTry;
 
+    /// <summary>The function is the one that is decided: nothing it was given changes while it runs, unless it changes it.</summary>
+    public bool IsEntry => _yieldsAreSilent;
+
     public bool IsParameter(Variable variable) => _function.Parameters.Contains(variable);
 
     public int Reads(Variable variable) => _occurrences.Reads(variable);
@@ -54,6 +57,10 @@ internal sealed class FunctionFacts
 
     /// <summary>Every object the variable ever holds was made for it, and is never stored or given away under another name.</summary>
     public bool IsKnownByOneName(Variable variable) => IsFresh(variable) && !_definitions.PassedOn.Contains(variable);
+
+    /// <summary>The variable has one value, and what that holds is neither changed nor stored or given away through it.</summary>
+    public bool IsOnlyRead(Variable variable) =>
+        IsFixed(variable) && !IsShared(variable) && !_definitions.PassedOn.Contains(variable) && !_occurrences.Mutated.Contains(variable);
 
     /// <summary>May the variable be null, as far as its type and its values tell?</summary>
     public bool MayBeNull(Variable variable) => variable.Type.MayBeNull && !(Definition(variable) is { } value && IsFresh(value) && value is not Operation.Constant);

@@ -76,6 +76,7 @@ public static class Normalizer
     // Forms with a meaning of their own go before the passes that would take them apart.
     private static IEnumerable<IPass> Passes() =>
     [
+        new TypeTestPass(),
         new AliasPass(),
         new HalvingPass(),
         new EnumeratorPass(),
