@@ -27,7 +27,8 @@ internal sealed class ForEachCallPass : BlockPass
         return statements.SetItem(index, new Statement.ForEach(statements[index].Location, new(), item, call.Operands[shape.Source], body));
     }
 
-    private static bool StaysAsItIs(Operation.LibraryCall call, Operation source, Statement statement, FunctionFacts facts)
+    /// <summary>Nothing changes the source while the statement runs.</summary>
+    public static bool StaysAsItIs(Operation.LibraryCall call, Operation source, Statement statement, FunctionFacts facts)
     {
         if (Forms.AsVariable(source) is not { } list)
             return Forms.Strip(source) is Operation.LibraryCall made && LibraryEffects.IsFresh(made);

@@ -78,6 +78,7 @@ public static class Normalizer
     [
         new TypeTestPass(),
         new AliasPass(),
+        new SpanViewPass(),
         new HalvingPass(),
         new EnumeratorPass(),
         new HoistPass(),
@@ -97,6 +98,8 @@ public static class Normalizer
         new IndexLoopPass(),
         new DrainPass(),
         new ForEachCallPass(),
+        new AggregateCallPass(),
+        new JoinPass(),
         new DeadLocalPass(),
     ];
 }

@@ -1,4 +1,3 @@
-using FilterEquivariance.Verification.LibraryModels;
 
 namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
@@ -42,7 +41,7 @@ internal sealed class TypeTestPass : Rewriter, IPass
         {
             if (statements[i] is not Statement.If { Condition: Operation.Is test } choice || TestOf(test) is not var (list, variable)
                 || ReturnedBy(choice.Then) is not { } fitting || !IsTheList(fitting, list, variable)
-                || (choice.Else ?? (i + 1 < statements.Length ? statements[i + 1] : null)) is not { } otherwise || ReturnedBy(otherwise) is not { } copy || !IsCopy(copy, list))
+                || (choice.Else ?? (i + 1 < statements.Length ? statements[i + 1] : null)) is not { } otherwise || ReturnedBy(otherwise) is not { } copy || !Forms.IsCopyOf(copy, [list]))
                 continue;
             statements = choice.Else is null ? statements.RemoveAt(i) : statements.SetItem(i, choice.Else);
         }
@@ -53,8 +52,8 @@ internal sealed class TypeTestPass : Rewriter, IPass
     /// <summary>The list that an expression gives, itself or as a copy.</summary>
     private Variable? Either(Operation operation) => Forms.Strip(operation) switch
     {
-        Operation.Conditional { Condition: Operation.Is test } n when TestOf(test) is var (list, variable) && IsTheList(n.WhenTrue, list, variable) && IsCopy(n.WhenFalse, list) => list,
-        Operation.Coalesce { Value: var value } n when Forms.Strip(value) is Operation.Convert { Kind: ConversionKind.As } cast && ListOf(cast.Operand, cast.Type) is { } list && IsCopy(n.Fallback, list) => list,
+        Operation.Conditional { Condition: Operation.Is test } n when TestOf(test) is var (list, variable) && IsTheList(n.WhenTrue, list, variable) && Forms.IsCopyOf(n.WhenFalse, [list]) => list,
+        Operation.Coalesce { Value: var value } n when Forms.Strip(value) is Operation.Convert { Kind: ConversionKind.As } cast && ListOf(cast.Operand, cast.Type) is { } list && Forms.IsCopyOf(n.Fallback, [list]) => list,
         _ => null,
     };
 
@@ -78,9 +77,6 @@ internal sealed class TypeTestPass : Rewriter, IPass
             operation = conversion.Operand;
         return operation is Operation.Read read && (read.Variable == list || read.Variable == variable);
     }
-
-    private static bool IsCopy(Operation operation, Variable list) =>
-        Forms.Strip(operation) is Operation.LibraryCall { Type.IsSequence: true, Operands: [var source] } call && Forms.ShapeOf(call) is Shape.Copy { Source: 0 } && Forms.AsVariable(source) == list;
 
     private static Operation? ReturnedBy(Statement statement) => Forms.Flatten(statement) is [Statement.Return { Value: { } value }] ? value : null;
 
