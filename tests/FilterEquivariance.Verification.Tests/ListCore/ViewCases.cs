@@ -11,7 +11,6 @@ internal static class ViewCases
         ("static List<int> F(IEnumerable<int> xs) => xs as List<int> ?? xs.ToList();", "return xs"),
         ("static List<int> F(IEnumerable<int> xs) { if (xs is List<int> l) return l; return xs.ToList(); }", "return ToList(xs);"),
         ("static List<int> F(List<int> xs) => xs.Aggregate(new List<int>(), (acc, x) => { acc.Insert(0, x); return acc; });", "foreach x in xs Insert(acc, 0, x);"),
-        ("static int[] F(int[] xs) => xs.Aggregate(Enumerable.Empty<int>(), (acc, x) => acc.Prepend(x)).ToArray();", ""),
         ("static List<int> F(List<int> xs, List<int> ys) => xs.Join(ys, x => x, y => y % 3, (x, y) => x + y).ToList();", "SelectMany("),
         ("static List<int> F(List<int> xs, List<int> ys) => (from x in xs join y in ys on x % 2 equals y into g where g.Any() select x).ToList();", "Where("),
     ];
