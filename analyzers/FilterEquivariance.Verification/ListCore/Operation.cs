@@ -52,6 +52,15 @@ public abstract record Operation(SourceLocation Location, TypeRef Type)
         /// <summary>What the user says the member does; null for members of the tables and unknown ones. Only the prover looks at it.</summary>
         public UserModel? UserModel { get; init; }
 
+        /// <summary>
+        /// Operands the member does not allow to be null, one bit each: the receiver of an instance member, and arguments whose parameter is not annotated as nullable.
+        /// For operations that are no members, the first operand.
+        /// </summary>
+        public int NotNull { get; init; } = 1;
+
+        /// <summary>Whether the member throws when this operand is null.</summary>
+        public bool Rejects(int operand) => operand < 32 && (NotNull & (1 << operand)) != 0;
+
         /// <summary>The types of the member's definition, its type parameters opaque; null for operations that are no members.</summary>
         public Signature? Signature { get; init; }
     }

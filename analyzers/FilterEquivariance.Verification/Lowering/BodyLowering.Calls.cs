@@ -26,7 +26,7 @@ internal sealed partial class BodyLowering
             return Unsupported(call, "ref", "an 'out' argument of a delegate");
         if (arguments.Before.Count > 0)
             return Unsupported(call, "unsupported", "reordered arguments of a delegate");
-        return new Operation.Invoke(At(call), Types.Lower(call.Type), target, arguments.Operands);
+        return new Operation.Invoke(At(call), Types.Lower(method.ReturnType), target, arguments.Operands);
     }
 
     private Operation Call(IOperation call, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, bool isVirtual)
@@ -143,7 +143,31 @@ internal sealed partial class BodyLowering
             TypeArguments = [.. TypeArguments(callee)],
             UserModel = member.UserModels.Find(SymbolNames.LibraryId(callee)),
             Signature = SignatureOf(callee),
+            NotNull = NotNullOperands(callee),
         };
+
+    private static int NotNullOperands(ISymbol callee)
+    {
+        var definition = callee is IMethodSymbol { ReducedFrom: { } extension } ? extension.OriginalDefinition : callee.OriginalDefinition;
+        var rejected = Parameters(definition).Where(parameter => parameter.RefKind != RefKind.Out).Select(parameter => !AllowsNull(parameter));
+        if (!definition.IsStatic && definition is not IMethodSymbol { MethodKind: MethodKind.Constructor })
+            rejected = rejected.Prepend(!definition.ContainingType.IsValueType);
+        return rejected.Select((rejects, operand) => rejects && operand < 32 ? 1 << operand : 0).Aggregate(0, (bits, bit) => bits | bit);
+    }
+
+    private static bool AllowsNull(IParameterSymbol parameter) => parameter.Type switch
+    {
+        ITypeParameterSymbol type => type.NullableAnnotation == NullableAnnotation.Annotated
+            || !(type.HasNotNullConstraint || parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DisallowNullAttribute")),
+        var type => type.IsValueType || type.NullableAnnotation == NullableAnnotation.Annotated,
+    };
+
+    private static ImmutableArray<IParameterSymbol> Parameters(ISymbol definition) => definition switch
+    {
+        IMethodSymbol method => method.Parameters,
+        IPropertySymbol property => property.Parameters,
+        _ => [],
+    };
 
     // Members without type parameters have nothing to be general in.
     private Signature? SignatureOf(ISymbol callee)
@@ -152,12 +176,7 @@ internal sealed partial class BodyLowering
         var receiver = definition.IsStatic || definition is IMethodSymbol { MethodKind: MethodKind.Constructor } ? null : definition.ContainingType;
         if (definition is not IMethodSymbol { IsGenericMethod: true } && definition.ContainingType is not { IsGenericType: true })
             return null;
-        var parameters = definition switch
-        {
-            IMethodSymbol method => method.Parameters,
-            IPropertySymbol property => property.Parameters,
-            _ => [],
-        };
+        var parameters = Parameters(definition);
         var result = definition switch
         {
             IMethodSymbol { MethodKind: MethodKind.Constructor } => definition.ContainingType,

@@ -117,11 +117,11 @@ internal sealed partial class BodyLowering
         return WithStatements(before, new Operation.Conditional(at, type, bothHold, apply, otherwise));
 
         Operation HasValue(Operation value) => value.Type.Kind == TypeKind.Nullable
-            ? new Operation.LibraryCall(at, TypeRef.Boolean, "P:System.Nullable`1.HasValue", [value]) { Name = "HasValue" }
+            ? new Operation.LibraryCall(at, TypeRef.Boolean, "P:System.Nullable`1.HasValue", [value]) { Name = "HasValue", NotNull = 0 }
             : new Operation.Constant(at, TypeRef.Boolean, true);
 
         Operation Value(Operation value) => value.Type.Kind == TypeKind.Nullable
-            ? new Operation.LibraryCall(at, value.Type.Arguments[0], "M:System.Nullable`1.GetValueOrDefault", [value]) { Name = "GetValueOrDefault" }
+            ? new Operation.LibraryCall(at, value.Type.Arguments[0], "M:System.Nullable`1.GetValueOrDefault", [value]) { Name = "GetValueOrDefault", NotNull = 0 }
             : value;
 
         Operation Not(Operation value) => new Operation.Unary(at, TypeRef.Boolean, UnaryOperator.Not, value, IsChecked: false);
@@ -166,7 +166,7 @@ internal sealed partial class BodyLowering
 
     private static Operation ReferenceEquals(IBinaryOperation binary, Operation left, Operation right)
     {
-        var call = new Operation.LibraryCall(At(binary), TypeRef.Boolean, "M:System.Object.ReferenceEquals(System.Object,System.Object)", [left, right]) { Name = "==" };
+        var call = new Operation.LibraryCall(At(binary), TypeRef.Boolean, "M:System.Object.ReferenceEquals(System.Object,System.Object)", [left, right]) { Name = "==", NotNull = 0 };
         return binary.OperatorKind == BinaryOperatorKind.Equals ? call : new Operation.Unary(At(binary), TypeRef.Boolean, UnaryOperator.Not, call, IsChecked: false);
     }
 

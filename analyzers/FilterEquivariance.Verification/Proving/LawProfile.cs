@@ -1,3 +1,4 @@
+using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.Relations;
 
 namespace FilterEquivariance.Verification.Proving;
@@ -13,6 +14,10 @@ internal sealed record LawProfile(Law Law, Relation Item, Relation? LeftItem)
     public static LawProfile Map { get; } = new(Law.Map, Relation.Element.Mapped, null);
 
     public static LawProfile Of(Law law) => law == Law.Filter ? Filter : Map;
+
+    /// <summary>The law for lists of this element type: whether items may be null is a matter of its annotation.</summary>
+    public LawProfile For(TypeRef element) =>
+        element.MayBeNull || element.Kind == TypeKind.Nullable ? this with { Item = Item with { MaybeNull = true }, LeftItem = LeftItem is null ? null : LeftItem with { MaybeNull = true } } : this;
 
     /// <summary>Any list the law transforms.</summary>
     public Relation.Sequence List => new(Item, LeftItem);

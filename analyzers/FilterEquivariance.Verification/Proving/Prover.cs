@@ -13,7 +13,7 @@ internal static class Prover
 
     public static ProofAttempt Prove(Program program, Law law, int maxCallDepth, CancellationToken cancellationToken)
     {
-        var profile = LawProfile.Of(law);
+        var profile = LawProfile.Of(law).For(program.Element);
         var readings = new List<RelationalReading>();
         var blocked = ProveCase(program, profile, [], maxCallDepth, readings, cancellationToken);
         if (blocked is null)

@@ -84,9 +84,9 @@ internal sealed partial class RelationalReading
     /// <summary>What is left of an item's relation when the item may be any equal one: no constants, no origin. Null where R's item is no function of L's.</summary>
     private static Relation? ValueOf(Relation item) => item switch
     {
-        Relation.Same same => new Relation.Same(same.Kept),
-        Relation.Element => Relation.Element.Mapped,
-        Relation.LeftOnly left => new Relation.LeftOnly(left.Kind),
+        Relation.Same same => new Relation.Same(same.Kept) { MaybeNull = item.MaybeNull },
+        Relation.Element => Relation.Element.Mapped with { MaybeNull = item.MaybeNull },
+        Relation.LeftOnly left => new Relation.LeftOnly(left.Kind) { MaybeNull = item.MaybeNull },
         Relation.Tuple tuple when tuple.Fields.Select(ValueOf).ToList() is var fields && fields.All(field => field is not null) => new Relation.Tuple([.. fields.Select(field => field!)]),
         _ => null,
     };

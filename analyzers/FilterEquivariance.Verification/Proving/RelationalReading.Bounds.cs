@@ -11,7 +11,7 @@ internal sealed partial class RelationalReading
 
     private Magnitudes Magnitudes => _magnitudes ??= new(_program);
 
-    private static void Learn(Operation condition, bool holds, Cursor cursor)
+    private void Learn(Operation condition, bool holds, Cursor cursor)
     {
         LearnKey(condition, holds, cursor);
         LearnAnswer(condition, holds, cursor);
@@ -22,11 +22,11 @@ internal sealed partial class RelationalReading
                 break;
             // a && b, where it holds; a || b, where it does not.
             case Operation.Conditional { WhenFalse: Operation.Constant { Value: false } } n when holds:
-                Learn(n.Condition, true, cursor);
+                LearnBefore(n.Condition, true, n.WhenTrue, cursor);
                 Learn(n.WhenTrue, true, cursor);
                 break;
             case Operation.Conditional { WhenTrue: Operation.Constant { Value: true } } n when !holds:
-                Learn(n.Condition, false, cursor);
+                LearnBefore(n.Condition, false, n.WhenFalse, cursor);
                 Learn(n.WhenFalse, false, cursor);
                 break;
             case Operation.Binary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } n when IsNull(n.Left) || IsNull(n.Right):
@@ -34,6 +34,13 @@ internal sealed partial class RelationalReading
                     Know(Term.NotNull(IsNull(n.Left) ? n.Right : n.Left), Exists, cursor);
                 break;
             case Operation.Binary n:
+                // A comparison with null is false.
+                if (holds && n.Operator is BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual)
+                {
+                    LearnTarget(n.Left, cursor);
+                    LearnTarget(n.Right, cursor);
+                }
+
                 LearnComparison(n.Operator, n.Left, n.Right, holds, cursor);
                 LearnComparison(Mirror(n.Operator), n.Right, n.Left, holds, cursor);
                 break;
@@ -53,10 +60,50 @@ internal sealed partial class RelationalReading
         }
     }
 
-    // The type of a variable may allow null where its value's type does not: 'var' is as wide as can be.
-    private static void LearnValue(Variable variable, Operation value, Cursor cursor)
+    /// <summary>Learns from a condition after which more code ran: what that code may have changed is not known any more.</summary>
+    private void LearnBefore(Operation condition, bool holds, Operation next, Cursor cursor)
     {
-        if (variable.Type.MayBeNull && !value.Type.MayBeNull && value.Type.Kind != TypeKind.Nullable && !IsNull(value))
+        if (AnyEffect.In(next, _program))
+            return;
+        Learn(condition, holds, cursor);
+        var code = Occurrences.In(next);
+        foreach (var variable in code.Variables)
+        {
+            var isChanged = code.Assignments(variable) > 0 || code.Mutated.Contains(variable)
+                || code.MutatedElsewhere.Concat(Storage.IsMutable(variable.Type) ? code.Delegated : []).Any(operation => Occurrences.In(operation).Mentions(variable));
+            if (!isChanged || cursor.State is not { } state)
+                continue;
+            cursor.State = Forget(state, variable);
+            if (state.Values.TryGetValue(variable, out var value) && value is Relation.Map map)
+                cursor.State = cursor.State.With(variable, Forgetful(map));
+        }
+    }
+
+    /// <summary>Calls whose effects on variables are not written where they stand: of delegates, and of local functions that capture.</summary>
+    private sealed class AnyEffect(Program program) : Walker
+    {
+        private bool _found;
+
+        public static bool In(Operation operation, Program program)
+        {
+            var walker = new AnyEffect(program);
+            walker.Visit(operation);
+            return walker._found;
+        }
+
+        protected override void Visit(Variable variable, Use use) => _found |= use == Use.Read && variable.Type.Kind == TypeKind.Function && variable.Kind != VariableKind.Parameter;
+
+        public override void Visit(Operation operation)
+        {
+            _found |= operation is Operation.UserCall call && program.Functions.TryGetValue(call.FunctionId, out var function) && !Captures.Of(function).IsEmpty;
+            base.Visit(operation);
+        }
+    }
+
+    // The type of a variable may allow null where its value's type does not: 'var' is as wide as can be.
+    private static void LearnValue(Variable variable, Operation value, Relation relation, Cursor cursor)
+    {
+        if (variable.Type.MayBeNull && !relation.MaybeNull && !value.Type.MayBeNull && value.Type.Kind != TypeKind.Nullable && !IsNull(value))
             Know(Term.NotNull(new Operation.Read(value.Location, variable)), Exists, cursor);
         // Said as conditions are said, for where the ways join: if (n < 1) n = 1;
         if (cursor.Mode == Mode.Paired && value is Operation.Constant { Value: int number } && variable.Type.Kind == TypeKind.Int32)
@@ -64,6 +111,12 @@ internal sealed partial class RelationalReading
     }
 
     private static Bound Exists => new(1, true);
+
+    private static void LearnTarget(Operation compared, Cursor cursor)
+    {
+        if (Unwrap(compared) is Operation.NullConditional { Target: var target })
+            Know(Term.NotNull(target), Exists, cursor);
+    }
 
     private static void LearnPattern(Operation value, Pattern pattern, bool holds, Cursor cursor)
     {
@@ -80,6 +133,10 @@ internal sealed partial class RelationalReading
                 break;
             case Pattern.Not n:
                 LearnPattern(value, n.Operand, !holds, cursor);
+                break;
+            case Pattern.Or n when !holds:
+                LearnPattern(value, n.Left, false, cursor);
+                LearnPattern(value, n.Right, false, cursor);
                 break;
             case Pattern.And n when holds:
                 LearnPattern(value, n.Left, true, cursor);

@@ -25,7 +25,7 @@ internal sealed partial class RelationalReading
                 return Block(lost, "unknown-function", "the called function is not known", location);
             // What it gives depends on which delegate it is, too.
             default:
-                return Scalar([function, .. arguments], false, "a delegate", location, cursor.Mode);
+                return RelationAlgebra.PartOf(function, Scalar([function, .. arguments], false, "a delegate", location, cursor.Mode));
         }
     }
 
@@ -47,6 +47,8 @@ internal sealed partial class RelationalReading
 
         if (function.OutsideModel is { } reason)
             return Block("unsupported", reason, n.Location);
+        if (function.IsInstance && arguments.Length > 0 && MayThrowOnNull(n.Operands[0], arguments[0], cursor))
+            return Block(arguments[0], "exception", $"'{function.Name}' is called on what may be null", n.Location);
         if (arguments.Any(a => a is Relation.Sequence { HasEffects: true }))
             return Block("effects", "a query with side effects is passed on before it is enumerated", n.Location);
         if (function.Parameters.Length != arguments.Length)

@@ -95,7 +95,10 @@ internal sealed partial class RelationalReading
         var rest = n.Operands.Skip(1).Select(o => Evaluate(o, cursor)).ToList();
         if (cursor.State is null || Blocked is not null)
             return Relation.Same.Value;
-        var (result, changed) = ChangeTransfer(new Call(n, model, [value with { Roots = Roots.None }, .. rest], cursor));
+        var call = new Call(n, model, [value with { Roots = Roots.None }, .. rest], cursor);
+        if (RejectsNull(call) is { } rejected)
+            return rejected;
+        var (result, changed) = ChangeTransfer(call);
         if (Blocked is not null)
             return Relation.Same.Value;
         Mutate(variable, entries with { Value = RelationAlgebra.JoinOptional(entries.Value, changed), Roots = entries.Roots.Without(variable) }, n.Location, cursor);

@@ -64,15 +64,18 @@ internal sealed partial class RelationalReading
                     return Block("type-test", $"the list is cast to '{n.Type}'", n.Location);
                 if (operand is Relation.Element && n.Type.Equals(_program.Element))
                     return operand;
-                return operand is Relation.Same && cursor.Mode == Mode.Paired ? operand : Scalar([operand], true, "a cast", n.Location, cursor.Mode);
+                return AnotherName(operand is Relation.Same && cursor.Mode == Mode.Paired ? operand : Scalar([operand], true, "a cast", n.Location, cursor.Mode), n.Type);
             default:
                 if (n.IsTypedClone)
                     return operand;
                 if (operand is Relation.Sequence)
                     return Block("type-test", $"the type of a list is tested ('as {n.Type}')", n.Location);
-                return Scalar([operand], false, "'as'", n.Location, cursor.Mode);
+                return AnotherName(Scalar([operand], false, "'as'", n.Location, cursor.Mode), n.Type) with { MaybeNull = true };
         }
     }
+
+    // What a cast or a type test shows to be a collection that can be changed is known by its other name, too.
+    private static Relation AnotherName(Relation value, TypeRef type) => Storage.IsMutable(type) ? value with { Roots = value.Roots.With(Shared) } : value;
 
     private static bool IsWidening(TypeKind from, TypeKind to) => (from, to) switch
     {

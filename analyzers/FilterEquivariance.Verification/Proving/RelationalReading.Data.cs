@@ -50,7 +50,9 @@ internal sealed partial class RelationalReading
             return new Relation.Tuple(fields) { Roots = RootsOf(fields).Without(Shared) };
         }
 
-        return Scalar([source, .. changes.Select(c => c.Value)], n.Type.MayBeNull, "'with'", n.Location, cursor.Mode);
+        return Scalar([source, .. changes.Select(c => c.Value)], MayThrowOnNull(n.Source, source, cursor), "'with'", n.Location, cursor.Mode)
+            with
+        { PartsMaybeNull = source.PartsMaybeNull || changes.Any(c => RelationAlgebra.HidesNull(c.Value)) };
     }
 
     private static int IndexOf(RecordShape shape, string field)
@@ -67,6 +69,8 @@ internal sealed partial class RelationalReading
     private Relation ReadField(Operation.FieldRead n, Cursor cursor)
     {
         var target = Evaluate(n.Target, cursor);
+        if (n.Target.Type is not { Record.IsValueType: true } && MayThrowOnNull(n.Target, target, cursor))
+            return Block(target, "exception", $"'.{n.Field}' throws when it is called on null", n.Location);
         switch (target)
         {
             case Relation.Tuple tuple when n.Target.Type.Record is { } shape && shape.Fields.Length == tuple.Fields.Length && IndexOf(shape, n.Field) is >= 0 and var index:
@@ -76,7 +80,7 @@ internal sealed partial class RelationalReading
             case Relation.Element:
                 return Lost("inspects", $"'.{n.Field}' looks at the value of an element", n.Location);
             default:
-                return Scalar([target], MayThrowOnNull(n.Target, target, cursor), $"'.{n.Field}'", n.Location, cursor.Mode);
+                return RelationAlgebra.PartOf(target, Scalar([target], false, $"'.{n.Field}'", n.Location, cursor.Mode));
         }
     }
 

@@ -120,7 +120,7 @@ internal sealed partial class RelationalReading
         item is not null && predicate is Relation.Function { Lambda: { Parameters.Length: 1 } lambda } && Captures.Of(lambda).IsEmpty ? item with { Satisfies = Satisfied.Also(item.Satisfies, lambda) } : item;
 
     /// <summary>What the predicates a value satisfies tell about it, said of the variable that holds it.</summary>
-    private static void LearnSatisfied(Variable variable, Relation value, Cursor cursor)
+    private void LearnSatisfied(Variable variable, Relation value, Cursor cursor)
     {
         foreach (var predicate in value.Satisfies?.All ?? [])
         {
@@ -137,12 +137,12 @@ internal sealed partial class RelationalReading
         var from = Forms.Strip(call.Node.Operands[shape.Source]).Type;
         var to = call.Node.TypeArguments.Length > 0 ? call.Node.TypeArguments[call.Node.TypeArguments.Length - 1] : null;
         if (from.IsSequence && to is not null && from.Element.Equals(to) && (shape.Throws || !(MayHoldNull(to) || MayHoldNull(from.Element))))
-            return source with { Token = null };
+            return (shape.Throws ? source : NotNull(source)) with { Token = null };
         // Elements of the very type: only null is left out.
         if (!shape.Throws && from.IsSequence && to is not null && from.Element.Equals(to) && call.Mode == Mode.Paired && (source.Paired is null || RelationAlgebra.IsSame(source.Paired)))
         {
             Note("filter by a predicate of the element", call.Name, call.Location);
-            return new Relation.Sequence(source.Paired, source.LeftItems, source.Ordered) { HasEffects = source.HasEffects, IsSmaller = source.IsSmaller, IsSet = source.IsSet, KeysUnique = source.KeysUnique };
+            return NotNull(new Relation.Sequence(source.Paired, source.LeftItems, source.Ordered) { HasEffects = source.HasEffects, IsSmaller = source.IsSmaller, IsSet = source.IsSet, KeysUnique = source.KeysUnique });
         }
 
         return call.Mode == Mode.Paired && source.Paired is Relation.Same && source.LeftItems is null

@@ -16,6 +16,9 @@ internal sealed partial class RelationalReading
         return mode == Mode.Paired ? value : RelationAlgebra.LeftView(value);
     }
 
-    private Relation.Same Fixed(Variable parameter) =>
-        _fates.FirstOrDefault(f => f.Parameter == parameter) is { } fate ? fate.Mark(Relation.Same.Value) : Relation.Same.Value;
+    private Relation.Same Fixed(Variable parameter)
+    {
+        var value = (Relation.Same)AsDeclared(Relation.Same.Value, parameter.Type);
+        return _fates.FirstOrDefault(f => f.Parameter == parameter) is { } fate ? fate.Mark(value) : value;
+    }
 }

@@ -40,7 +40,8 @@ internal sealed partial class RelationalReading
             {
                 if (after.Enumerated.Contains(variable) || _entryParameters.Contains(variable))
                     Block("mutation", $"'{variable.Name}' is changed inside {call.Name}", call.Location);
-                after = Invalidate(after, variable, call.Location).With(variable, Lost("effects", $"'{variable.Name}' is changed by a deferred query", call.Location));
+                var changedTo = after.Values.TryGetValue(variable, out var last) && RelationAlgebra.HidesNull(last);
+                after = Invalidate(after, variable, call.Location).With(variable, Lost("effects", $"'{variable.Name}' is changed by a deferred query", call.Location) with { MaybeNull = changedTo });
             }
 
             call.Cursor.State = after;

@@ -41,6 +41,8 @@ internal sealed partial class RelationalReading
             return Relation.Same.Value;
         var result = n.UserModel is { } given ? TransferUserModel(call, given) : PickInRange(call) ?? Transfer(call);
         NoteSupport(call, result);
+        if (GivesItems(model.Shape, n.Type) && call.Operands.Any(RelationAlgebra.HidesNull) && result is Relation.Same or Relation.LeftOnly or Relation.Lost)
+            result = result with { MaybeNull = true };
         if (result is Relation.Lost)
         {
             ApplyUnrelated(call);
@@ -68,50 +70,6 @@ internal sealed partial class RelationalReading
         }
 
         return Block("unknown-member", $"'{n.Name}' is not known to the analysis", n.Location);
-    }
-
-    /// <summary>A receiver or key that may be null throws. Both runs do so alike where it is the same in both; otherwise the proof stops.</summary>
-    private Relation? RejectsNull(Call call)
-    {
-        if (call.Operands.Length > 0 && IsInstanceMember(call.Node) && MayThrowOnNull(call, 0))
-            return Block("exception", $"{call.Name} throws when it is called on null", call.Location);
-        return call.Model.Effects.HasFlag(Effects.RejectsNull) && call.Operands.Length > 1 && MayThrowOnNull(call, 1)
-            ? Block("exception", $"{call.Name} throws when it is given null", call.Location)
-            : null;
-    }
-
-    private bool MayThrowOnNull(Call call, int operand)
-    {
-        return MayThrowOnNull(call.Node.Operands[operand], call.Operands[operand], call.Cursor);
-    }
-
-    private bool MayThrowOnNull(Operation operation, Relation relation, Cursor cursor)
-    {
-        if (Term.NotNull(operation) is { } term && cursor.State!.Bounds.ContainsKey(term))
-            return false;
-        var mayBeNull = relation.MaybeNull || operation.Type.MayBeNull || operation.Type.Kind == TypeKind.Nullable;
-        while (operation is Operation.Convert convert)
-        {
-            // 'x!' and boxing hide where a null comes from.
-            operation = convert.Operand;
-            mayBeNull |= operation.Type.MayBeNull || operation.Type.Kind == TypeKind.Nullable;
-        }
-
-        if (!mayBeNull)
-            return false;
-        return !IsNeverNull(relation, operation.Type) && (cursor.Mode == Mode.Left || !RelationAlgebra.IsSame(relation));
-    }
-
-    // The operand is the receiver when the member belongs to its type; a static member has no more operands than parameters.
-    private static bool IsInstanceMember(Operation.LibraryCall call)
-    {
-        var type = call.Operands[0].Type;
-        if (type.Kind == TypeKind.Nullable)
-            return false;
-        var definition = type.Definition.Length > 0 ? type.Definition : type.Kind == TypeKind.String ? "System.String" : "";
-        return definition.Length > 0
-            && (call.Id.StartsWith("P:" + definition + ".", StringComparison.Ordinal)
-                || (call.Id.StartsWith("M:" + definition + ".", StringComparison.Ordinal) && call.Operands.Length > DocumentationIds.InputsOf(call.Id)));
     }
 
     private Relation Transfer(Call call)
@@ -279,8 +237,6 @@ internal sealed partial class RelationalReading
     private Relation WithSource(Call call, int source, Func<Relation.Sequence, Relation> transfer)
     {
         var operand = call.Operands[source];
-        if (MayThrowOnNull(call, source) && operand is not Relation.Lost)
-            return Block("exception", $"{call.Name} throws when it is given null", call.Location);
         if (ItemsOf(call.Node.Operands[source], operand) is { } items)
             return transfer(items);
         return operand is Relation.Lost ? operand : RelationAlgebra.ConstantOf(operand) is { Value: null }
@@ -299,7 +255,7 @@ internal sealed partial class RelationalReading
             if (function is not Relation.Function { Lambda: var lambda } || Blocked is not null || call.Cursor.State is not { } state)
                 continue;
             var (entered, _) = EnterLeft(state);
-            var written = WrittenBy(() => Apply(function, [.. lambda.Parameters.Select(_ => Relation.LeftOnly.Any)], call.Location, call.Cursor.Switch(entered, Mode.Left)));
+            var written = WrittenBy(() => Apply(function, [.. lambda.Parameters.Select(parameter => Unrelated(parameter.Type, call))], call.Location, call.Cursor.Switch(entered, Mode.Left)));
             if (written.Any(state.Values.ContainsKey))
                 Block("effects", $"the function given to {call.Name} has side effects", call.Location);
         }
@@ -311,16 +267,21 @@ internal sealed partial class RelationalReading
         if (!call.Operands.Any(operand => operand is Relation.Lost) || Blocked is not null || call.Cursor.State is not { } state)
             return;
         var (entered, _) = EnterLeft(state);
-        var operands = call.Operands.Select((operand, i) => operand is Relation.Lost ? Unrelated(call.Node.Operands[i].Type) : operand is Relation.Function ? operand : RelationAlgebra.LeftView(operand));
+        var operands = call.Operands.Select((operand, i) => operand is Relation.Lost ? Unrelated(call.Node.Operands[i].Type, call) : operand is Relation.Function ? operand : RelationAlgebra.LeftView(operand));
         Transfer(call with { Operands = [.. operands], Cursor = call.Cursor.Switch(entered, Mode.Left) });
     }
 
-    private static Relation Unrelated(TypeRef type) => type.Kind switch
+    // An item of a list nothing is known about may be null where anything the call gets may be.
+    private static Relation Unrelated(TypeRef type, Call call)
     {
-        TypeKind.Sequence or TypeKind.Set => new Relation.Sequence(null, Relation.LeftOnly.Any, Ordered: false),
-        TypeKind.Map => new Relation.Map(null, null, Relation.LeftOnly.Any, Relation.LeftOnly.Any),
-        _ => Relation.LeftOnly.Any,
-    };
+        Relation any = Relation.LeftOnly.Any with { MaybeNull = call.Operands.Any(RelationAlgebra.HidesNull) };
+        return type.Kind switch
+        {
+            TypeKind.Sequence or TypeKind.Set => new Relation.Sequence(null, any, Ordered: false),
+            TypeKind.Map => new Relation.Map(null, null, any, any),
+            _ => any,
+        };
+    }
 
     private Relation Positional(Call call) => Lost("position", $"{call.Name} depends on where elements stand", call.Location);
 

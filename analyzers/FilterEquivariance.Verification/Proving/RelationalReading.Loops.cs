@@ -205,7 +205,7 @@ internal sealed partial class RelationalReading
         {
             result = result.With(pair.Key, after.Values.TryGetValue(pair.Key, out var now)
                 ? Surviving(pair.Value, now, tokens[pair.Key], pair.Key, location)
-                : Lost("dropped-step", $"'{pair.Key.Name}' is not known after a dropped element", location));
+                : Lost("dropped-step", $"'{pair.Key.Name}' is not known after a dropped element", location) with { MaybeNull = RelationAlgebra.HidesNull(pair.Value) });
         }
 
         return result;
@@ -222,7 +222,7 @@ internal sealed partial class RelationalReading
             return now with { Token = null };
         return RelationAlgebra.ConstantOf(before) is { } constant && constant.Equals(RelationAlgebra.ConstantOf(now))
             ? before
-            : Lost("dropped-step", $"'{variable.Name}' is changed by a dropped element", location);
+            : Lost("dropped-step", $"'{variable.Name}' is changed by a dropped element", location) with { MaybeNull = RelationAlgebra.HidesNull(before) || RelationAlgebra.HidesNull(now) };
     }
 
     private void ExecuteLoop(Statement.Loop n, Cursor cursor)

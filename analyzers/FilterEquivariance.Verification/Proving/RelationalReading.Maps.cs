@@ -28,7 +28,7 @@ internal sealed partial class RelationalReading
         if (call.Operands[s.Source] is not Relation.Map map)
         {
             return call.Operands[s.Source] is Relation.Same
-                ? MapGet(call with { Operands = call.Operands.SetItem(s.Source, new Relation.Map(Relation.Same.Value, Relation.Same.Value, null, null)) }, s)
+                ? MapGet(call with { Operands = call.Operands.SetItem(s.Source, new Relation.Map(Relation.Same.Value, RelationAlgebra.PartOf(call.Operands[s.Source], Relation.Same.Value), null, null)) }, s)
                 : call.Operands[s.Source] is Relation.Lost lost ? AssignOuts(call, lost) : AssignOuts(call, Inspected(call.Operands[s.Source], call.Name, call.Location));
         }
 
@@ -68,7 +68,7 @@ internal sealed partial class RelationalReading
     }
 
     private static Relation JoinWithDefault(Relation value, Relation absent) =>
-        value is Relation.Same { Kept: false } ? Relation.Same.Value : RelationAlgebra.Join(value, absent);
+        value is Relation.Same { Kept: false } ? Relation.Same.Value with { MaybeNull = value.MaybeNull || absent.MaybeNull } : RelationAlgebra.Join(value, absent);
 
     private static TypeRef OutType(Call call) => call.Node.Outs.Length > 0 && call.Node.Outs[0] is { } target ? target.Type : TypeRef.Object;
 
@@ -102,12 +102,13 @@ internal sealed partial class RelationalReading
             cursor.State = state.With(answered.Target, holds ? answered.WhenTrue : answered.WhenFalse);
     }
 
+    // Where the call fails the variable gets its default.
     private Relation AssignOuts(Call call, Relation value)
     {
         foreach (var target in call.Node.Outs)
         {
             if (target is not null)
-                SetVariable(target, Inside(value, call.Operands[0].Roots, target.Type), call.Location, call.Cursor);
+                SetVariable(target, Inside(value with { MaybeNull = true }, call.Operands[0].Roots, target.Type), call.Location, call.Cursor);
         }
 
         return value;
@@ -117,8 +118,8 @@ internal sealed partial class RelationalReading
     {
         Relation.Map map when s.Keys => new Relation.Sequence(KeyIn(call, s.Source, map.Key), KeyIn(call, s.Source, map.LeftKey), IsSortedMap(Unwrap(call.Node.Operands[s.Source]).Type)) { IsSet = true },
         Relation.Map map => new Relation.Sequence(map.Value, map.LeftValue, IsSortedMap(Unwrap(call.Node.Operands[s.Source]).Type)),
-        Relation.Same => new Relation.Sequence(Relation.Same.Value, null),
-        var other => other is Relation.Lost ? other : call.Mode == Mode.Left ? new Relation.Sequence(null, Relation.LeftOnly.Any) : Inspected(other, call.Name, call.Location),
+        Relation.Same same => new Relation.Sequence(RelationAlgebra.PartOf(same, Relation.Same.Value), null),
+        var other => other is Relation.Lost ? other : call.Mode == Mode.Left ? new Relation.Sequence(null, RelationAlgebra.PartOf(other, Relation.LeftOnly.Any)) : Inspected(other, call.Name, call.Location),
     };
 
     // A key of a map in a local that never loses a key is one for as long as the local lives.
@@ -129,6 +130,6 @@ internal sealed partial class RelationalReading
     {
         Relation.Group group when field == 0 => group.Key,
         Relation.Tuple tuple when tuple.Fields.Length == 2 => tuple.Fields[field],
-        var other => Scalar([other], false, call.Name, call.Location, call.Mode),
+        var other => RelationAlgebra.PartOf(other, Scalar([other], false, call.Name, call.Location, call.Mode)),
     };
 }

@@ -15,7 +15,7 @@ internal sealed partial class RelationalReading
             case Pattern.Discard:
                 return ConstantIn(cursor.Mode, true);
             case Pattern.Declaration n:
-                Bind(n.Variable, n.Type is null ? value : value with { MaybeNull = false }, n.Location, cursor);
+                Bind(n.Variable, n.Type is null ? value : AnotherName(value, n.Type) with { MaybeNull = false }, n.Location, cursor);
                 return n.Type is null ? ConstantIn(cursor.Mode, true) : MatchType(value, type, n.Type, n.Location, cursor);
             case Pattern.OfType n:
                 return MatchType(value, type, n.Type, n.Location, cursor);
@@ -86,7 +86,7 @@ internal sealed partial class RelationalReading
     {
         // Null matches no property pattern.
         value = value with { MaybeNull = false };
-        Bind(n.Variable, value, n.Location, cursor);
+        Bind(n.Variable, n.Type is null ? value : AnotherName(value, n.Type), n.Location, cursor);
         var result = n.Type is not null && !n.Type.Equals(type)
             ? MatchType(value, type, n.Type, n.Location, cursor)
             : IsNeverNull(value, type) ? ConstantIn(cursor.Mode, true) : Scalar([value], false, "a property pattern", n.Location, cursor.Mode);
@@ -164,10 +164,9 @@ internal sealed partial class RelationalReading
 
     private Relation EvaluateSwitch(Operation.Switch n, Cursor cursor)
     {
-        var value = Evaluate(n.Value, cursor);
-        return TryArms(0, cursor);
+        return TryArms(0, Evaluate(n.Value, cursor), cursor);
 
-        Relation TryArms(int index, Cursor at)
+        Relation TryArms(int index, Relation value, Cursor at)
         {
             if (at.State is null || Blocked is not null)
                 return Relation.Same.Value;
@@ -179,9 +178,17 @@ internal sealed partial class RelationalReading
 
             var arm = n.Arms[index];
             var matches = Match(value, n.Value.Type, arm.Pattern, at);
-            return Choose(matches, arm.Pattern.Location, at, matched => arm.Guard is null
-                ? Evaluate(arm.Result, matched)
-                : Choose(Evaluate(arm.Guard, matched), arm.Guard.Location, matched, passed => Evaluate(arm.Result, passed), failed => TryArms(index + 1, failed)), unmatched => TryArms(index + 1, unmatched));
+            return Choose(matches, arm.Pattern.Location, at, matched =>
+            {
+                LearnPattern(n.Value, arm.Pattern, true, matched);
+                return arm.Guard is null
+                    ? Evaluate(arm.Result, matched)
+                    : Choose(Evaluate(arm.Guard, matched), arm.Guard.Location, matched, passed => Evaluate(arm.Result, passed), failed => TryArms(index + 1, value, failed));
+            }, unmatched =>
+            {
+                LearnPattern(n.Value, arm.Pattern, false, unmatched);
+                return TryArms(index + 1, Unmatched(value, arm.Pattern), unmatched);
+            });
         }
     }
 }

@@ -154,7 +154,7 @@ internal sealed partial class RelationalReading
             if (mayThrow)
                 return Block("exception", $"{call.Name} may throw for a dropped element only", call.Location);
             var items = RelationAlgebra.LeftItemsOf(source);
-            return s.OrDefault ? Relation.LeftOnly.Any : items ?? Relation.LeftOnly.Any;
+            return s.OrDefault ? Relation.LeftOnly.Any with { MaybeNull = RelationAlgebra.HidesNull(source) || RelationAlgebra.HidesNull(call.Optional(s.DefaultValue)) } : items ?? Relation.LeftOnly.Any;
         }
 
         var aligned = IsAligned(source) || (byValue && source.LeftItems is null) || (s.Predicate is not null && source.Ordered && IsConstant(leftTest, false));
@@ -181,10 +181,11 @@ internal sealed partial class RelationalReading
     {
         if (source.NonEmpty)
             return source with { Token = null };
+        var added = call.Optional(s.Value) ?? DefaultOf(call.Node.Type.IsSequence ? call.Node.Type.Element : TypeRef.Object, Mode.Paired);
         if (call.Mode == Mode.Left)
-            return new Relation.Sequence(null, Relation.LeftOnly.Any);
+            return new Relation.Sequence(null, Relation.LeftOnly.Any with { MaybeNull = added.MaybeNull || RelationAlgebra.HidesNull(source) });
         return source.LeftItems is null
-            ? AddItem(source, call.Optional(s.Value) ?? DefaultOf(call.Node.Type.IsSequence ? call.Node.Type.Element : TypeRef.Object, Mode.Paired), call.Mode)
+            ? AddItem(source, added, call.Mode)
             : Lost("position", $"{call.Name} depends on whether all elements are dropped", call.Location);
     });
 
@@ -231,10 +232,11 @@ internal sealed partial class RelationalReading
         if (RelationAlgebra.ConstantOf(length)?.Value is 0)
             return Relation.Sequence.Empty;
         var total = RelationAlgebra.ConstantOf(length)?.Value is >= 0 || IsCount(call.Node.Operands[s.Length]);
+        var blank = DefaultOf(call.Node.Type.IsSequence ? call.Node.Type.Element : TypeRef.Object, Mode.Paired);
         if (call.Mode == Mode.Left)
-            return total ? new Relation.Sequence(null, Relation.LeftOnly.Any) : Block("exception", "'new[]' may throw for a dropped element only", call.Location);
+            return total ? new Relation.Sequence(null, RelationAlgebra.LeftView(blank)) : Block("exception", "'new[]' may throw for a dropped element only", call.Location);
         if (!RelationAlgebra.IsSame(length))
             return total ? length is Relation.Lost ? length : Inspected(length, call.Name, call.Location) : Block(length, "exception", "'new[]' may throw in one run only", call.Location);
-        return new Relation.Sequence(DefaultOf(call.Node.Type.IsSequence ? call.Node.Type.Element : TypeRef.Object, Mode.Paired), null);
+        return new Relation.Sequence(blank, null);
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class RelationalReading
         if (cursor.Mode == Mode.Paired && arguments.All(RelationAlgebra.IsSame) && Captures.Of(function).IsEmpty && IsClosed(function))
         {
             Note("same arguments", $"'{function.Name}' gets the same arguments in both runs", call.Location);
-            return RelationAlgebra.AsSequence(Relation.Same.Value) is { } list && function.ReturnType.IsSequence ? list : Relation.Same.Value;
+            return RelationAlgebra.AsSequence(Relation.Same.Value) is { } list && function.ReturnType.IsSequence ? list : Relation.Same.Value with { MaybeNull = true };
         }
 
         if (cursor.Mode == Mode.Left)
@@ -137,7 +137,7 @@ internal sealed partial class RelationalReading
         {
             var token = mode == Mode.Left ? i == index ? rest : new Token(function.Parameters[i].Name) : null;
             tokens.Add(token);
-            Relation value = i == index ? argument : lists.Contains(i) ? _law.List with { Token = token } : Relation.Same.Value with { Token = token };
+            Relation value = i == index ? argument : lists.Contains(i) ? _law.List with { Token = token } : AsDeclared(Relation.Same.Value, function.Parameters[i].Type) with { Token = token };
             state = state.With(function.Parameters[i], value);
         }
 
@@ -204,7 +204,8 @@ internal sealed partial class RelationalReading
             var fits = IsLawList(function.Parameters[i].Type)
                 ? RelationAlgebra.AsSequence(arguments[i]) is { } list && _law.Accepts(list)
                 : RelationAlgebra.IsSame(arguments[i]) || (mode == Mode.Left && arguments[i].Token is not null);
-            if (!fits)
+            // The cases were read with parameters that are null only where they say so.
+            if (!fits || (RelationAlgebra.HidesNull(arguments[i]) && !AllowsNull(function.Parameters[i].Type)))
                 return arguments[i];
         }
 

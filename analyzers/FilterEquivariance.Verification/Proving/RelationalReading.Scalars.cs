@@ -259,7 +259,7 @@ internal sealed partial class RelationalReading
         if (value is Relation.Element && !MayHoldNull(n.Value.Type))
             return value;
         var isNull = RelationAlgebra.ConstantOf(value) is { } known ? ConstantIn(cursor.Mode, known.Value is null) : Scalar([value], false, "'??'", n.Location, cursor.Mode);
-        return Choose(isNull, n.Location, cursor, then => Evaluate(n.Fallback, then), _ => value);
+        return Choose(isNull, n.Location, cursor, then => Evaluate(n.Fallback, then), _ => value with { MaybeNull = false });
     }
 
     private Relation EvaluateNullConditional(Operation.NullConditional n, Cursor cursor)
@@ -276,7 +276,7 @@ internal sealed partial class RelationalReading
         var isNull = RelationAlgebra.ConstantOf(value) is { } known ? ConstantIn(cursor.Mode, known.Value is null) : Scalar([value], false, "'?.'", n.Location, cursor.Mode);
         return Choose(isNull, n.Location, cursor, _ => ConstantIn(cursor.Mode, null), access =>
         {
-            Declare(n.Receiver, value, n.Location, access);
+            Declare(n.Receiver, value with { MaybeNull = false }, n.Location, access);
             Know(Term.NotNull(new Operation.Read(n.Location, n.Receiver)), Exists, access);
             return Evaluate(n.Access, access);
         });
@@ -302,8 +302,10 @@ internal sealed partial class RelationalReading
         };
         if (value is not null)
             return ConstantIn(mode, value);
-        return type.Kind is TypeKind.String or TypeKind.Object or TypeKind.Nullable or TypeKind.Sequence or TypeKind.Set or TypeKind.Map or TypeKind.Function
-            ? Relation.Same.Of(null)
-            : mode == Mode.Paired ? Relation.Same.Value : Relation.LeftOnly.Any;
+        if (type.Kind is TypeKind.String or TypeKind.Object or TypeKind.Nullable or TypeKind.Sequence or TypeKind.Set or TypeKind.Map or TypeKind.Function)
+            return Relation.Same.Of(null);
+        // Numbers and the like have a default of their own; what else it is may be a class.
+        Relation unknown = mode == Mode.Paired ? Relation.Same.Value : Relation.LeftOnly.Any;
+        return unknown with { MaybeNull = type.Kind > TypeKind.Value && !type.Traits.HasFlag(TypeParameterTraits.ValueType) };
     }
 }

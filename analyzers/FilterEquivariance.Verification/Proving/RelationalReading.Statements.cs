@@ -24,9 +24,10 @@ internal sealed partial class RelationalReading
             case Statement.Declare n:
                 if (n.Value is not null)
                 {
-                    Declare(n.Variable, Evaluate(n.Value, cursor), n.Location, cursor);
+                    var declared = Evaluate(n.Value, cursor);
+                    Declare(n.Variable, declared, n.Location, cursor);
                     KeepAnswer(n.Variable, n.Value, cursor);
-                    LearnValue(n.Variable, n.Value, cursor);
+                    LearnValue(n.Variable, n.Value, declared, cursor);
                 }
                 else
                 {
@@ -238,26 +239,32 @@ internal sealed partial class RelationalReading
         var loop = new LoopFrame(cursor.Mode);
         cursor.Frame.Loops[n.Label] = loop;
         var cases = n.Sections.SelectMany(s => s.Cases.Select(c => (Case: c, s.Body))).OrderBy(c => c.Case.IsDefault).ToList();
-        TryCases(0, cursor);
+        TryCases(0, value, cursor);
         cursor.Frame.Loops.Remove(n.Label);
         cursor.State = State.JoinOptional(cursor.State, loop.Break);
 
-        void TryCases(int index, Cursor at)
+        void TryCases(int index, Relation switched, Cursor at)
         {
             if (index == cases.Count || at.State is null || Blocked is not null)
                 return;
             var (label, body) = cases[index];
-            var matches = label.IsDefault ? Relation.Same.Of(true) : Match(value, n.Value.Type, label.Pattern, at);
+            var matches = label.IsDefault ? Relation.Same.Of(true) : Match(switched, n.Value.Type, label.Pattern, at);
             Branch(matches, label.Pattern.Location, at, matched =>
             {
+                if (!label.IsDefault)
+                    LearnPattern(n.Value, label.Pattern, true, matched);
                 if (label.Guard is null)
                 {
                     Execute(body, matched);
                     return;
                 }
 
-                Branch(Evaluate(label.Guard, matched), label.Guard.Location, matched, passed => Execute(body, passed), failed => TryCases(index + 1, failed));
-            }, unmatched => TryCases(index + 1, unmatched));
+                Branch(Evaluate(label.Guard, matched), label.Guard.Location, matched, passed => Execute(body, passed), failed => TryCases(index + 1, switched, failed));
+            }, unmatched =>
+            {
+                LearnPattern(n.Value, label.Pattern, false, unmatched);
+                TryCases(index + 1, Unmatched(switched, label.Pattern), unmatched);
+            });
         }
     }
 }

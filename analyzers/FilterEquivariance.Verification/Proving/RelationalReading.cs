@@ -79,9 +79,9 @@ internal sealed partial class RelationalReading
     private Relation Evaluate(Operation operation, Cursor cursor)
     {
         var value = EvaluateUnbounded(operation, cursor);
-        if ((operation is Operation.FieldRead or Operation.External or Operation.LibraryCall or Operation.UserCall or Operation.Invoke) && operation.Type.MayBeNull && !IsNeverNull(value, operation.Type))
-            value = value with { MaybeNull = true };
-        else if (operation is Operation.Coalesce { Fallback: { Type.MayBeNull: false } fallback } && !IsNull(fallback))
+        if (IsDeclared(operation))
+            value = AsDeclared(value, operation.Type);
+        if (value.MaybeNull && IsToldNotNull(operation, cursor))
             value = value with { MaybeNull = false };
         return operation.Type.Kind == TypeKind.Int32 && Blocked is null && cursor.State is not null ? WithBound(value, operation, cursor.State) : value;
     }
@@ -103,9 +103,7 @@ internal sealed partial class RelationalReading
             case Operation.Read n:
                 return Read(n, cursor);
             case Operation.External n:
-                return n.IsStable
-                    ? Relation.Same.Value
-                    : Block("state", $"'{n.Name}' can change between two runs", n.Location);
+                return ReadExternal(n);
             case Operation.FieldRead n:
                 return ReadField(n, cursor);
             case Operation.Lambda n:
@@ -116,6 +114,8 @@ internal sealed partial class RelationalReading
                 return CallUser(n, cursor);
             case Operation.Invoke n:
                 var target = Evaluate(n.Target, cursor);
+                if (MayThrowOnNull(n.Target, target, cursor))
+                    return Block(target, "exception", "a delegate that may be null is called", n.Location);
                 // A delegate that is given a collection it can change, or that returns nothing, is there for its effect.
                 if (target is not Relation.Function && (n.Type.Kind == TypeKind.Void || n.Operands.Any(o => Storage.IsMutable(o.Type))))
                     return Block("effects", "a delegate may change what it is given", n.Location);
@@ -153,7 +153,7 @@ internal sealed partial class RelationalReading
                 var assigned = Evaluate(n.Value, cursor);
                 SetVariable(n.Target, assigned, n.Location, cursor);
                 KeepAnswer(n.Target, n.Value, cursor);
-                LearnValue(n.Target, n.Value, cursor);
+                LearnValue(n.Target, n.Value, assigned, cursor);
                 return assigned;
             case Operation.Sequence n:
                 foreach (var statement in n.Statements)
@@ -280,7 +280,7 @@ internal sealed partial class RelationalReading
         foreach (var pair in state.Values)
         {
             if (pair.Key != changed && pair.Value.Roots.Contains(changed))
-                state = state.With(pair.Key, Lost("alias", $"'{pair.Key.Name}' depends on '{changed.Name}', which is changed", location));
+                state = state.With(pair.Key, Lost("alias", $"'{pair.Key.Name}' depends on '{changed.Name}', which is changed", location) with { MaybeNull = RelationAlgebra.HidesNull(pair.Value) });
         }
 
         return state;

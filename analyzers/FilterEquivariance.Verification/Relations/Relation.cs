@@ -22,8 +22,14 @@ public abstract record Relation
     /// <summary>A number the value is known not to be below, in every run that executes; null when nothing is known.</summary>
     public int? AtLeast { get; init; }
 
-    /// <summary>It comes from where null is allowed, whatever the type of the variable that holds it: <c>!</c> and unannotated code hide that.</summary>
+    /// <summary>
+    /// It is null, or comes from where null is allowed, whatever the type of the variable that holds it: <c>!</c> and unannotated code hide that. A test for
+    /// null clears it, and nothing else does. A lost value has it where a part of what was lost may be null.
+    /// </summary>
     public bool MaybeNull { get; init; }
+
+    /// <summary>Something in it may be null, of a value that is not described part by part; what is taken out of it then says so.</summary>
+    public bool PartsMaybeNull { get; init; }
 
     /// <summary>The list parameter of which the value is known to be an item, in every run that executes.</summary>
     public Variable? From { get; init; }
@@ -41,7 +47,7 @@ public abstract record Relation
 
         public static Same KeptElement { get; } = new(true);
 
-        public static Same Of(object? constant) => new(false, new Known(constant));
+        public static Same Of(object? constant) => new(false, new Known(constant)) { MaybeNull = constant is null };
     }
 
     /// <summary>Map law: R's value is g of L's value.</summary>
@@ -57,7 +63,7 @@ public abstract record Relation
 
         public static LeftOnly Dropped { get; } = new(LeftKind.Dropped);
 
-        public static LeftOnly Of(object? constant) => new(LeftKind.Any, new Known(constant));
+        public static LeftOnly Of(object? constant) => new(LeftKind.Any, new Known(constant)) { MaybeNull = constant is null };
     }
 
     /// <summary>
@@ -146,10 +152,10 @@ public abstract record Relation
     /// <summary>Declared, and without a value on this way: C# lets nothing read it before it is assigned.</summary>
     public sealed record Unassigned : Relation;
 
-    /// <summary>Nothing is known; the reason names the operation that lost it. All lost values are equal.</summary>
+    /// <summary>Nothing is known; the reason names the operation that lost it. Lost values differ only in whether they may be null.</summary>
     public sealed record Lost(string Code, string Sentence, SourceLocation Location) : Relation
     {
-        public bool Equals(Lost? other) => other is not null;
+        public bool Equals(Lost? other) => other is not null && MaybeNull == other.MaybeNull;
 
         public override int GetHashCode() => 2;
     }

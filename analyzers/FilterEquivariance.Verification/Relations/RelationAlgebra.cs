@@ -8,18 +8,28 @@ public static class RelationAlgebra
     {
         if (a.Equals(b))
             return a;
-        return JoinCore(a, b) with { Satisfies = Satisfied.Common(a.Satisfies, b.Satisfies), MaybeNull = a.MaybeNull || b.MaybeNull, From = a.From == b.From ? a.From : null, Token = a.Token == b.Token ? a.Token : null, Roots = a.Roots.Union(b.Roots), AtLeast = a.AtLeast < b.AtLeast ? a.AtLeast : b.AtLeast < a.AtLeast || a.AtLeast == b.AtLeast ? b.AtLeast : null };
+        var joined = JoinCore(a, b);
+        return joined with
+        {
+            Satisfies = Satisfied.Common(a.Satisfies, b.Satisfies),
+            MaybeNull = joined is Relation.Lost ? HidesNull(a) || HidesNull(b) : a.MaybeNull || b.MaybeNull,
+            PartsMaybeNull = joined is Relation.Same or Relation.LeftOnly && (HasNullInside(a) || HasNullInside(b)),
+            From = a.From == b.From ? a.From : null,
+            Token = a.Token == b.Token ? a.Token : null,
+            Roots = a.Roots.Union(b.Roots),
+            AtLeast = a.AtLeast < b.AtLeast ? a.AtLeast : b.AtLeast < a.AtLeast || a.AtLeast == b.AtLeast ? b.AtLeast : null,
+        };
     }
 
     /// <summary>Join where null is the empty relation.</summary>
     public static Relation? JoinOptional(Relation? a, Relation? b) => a is null ? b : b is null ? a : Join(a, b);
 
     /// <summary>What L's value looks like on its own.</summary>
-    public static Relation LeftView(Relation relation) => LeftViewOf(relation) is var view && relation.Satisfies is { } satisfied ? view with { Satisfies = satisfied } : view;
+    public static Relation LeftView(Relation relation) => LeftViewOf(relation) with { MaybeNull = relation.MaybeNull, PartsMaybeNull = relation.PartsMaybeNull, Satisfies = relation.Satisfies };
 
     private static Relation LeftViewOf(Relation relation) => relation switch
     {
-        Relation.Same same => new Relation.LeftOnly(KindOf(same), same.Constant) { From = same.From, AtLeast = same.AtLeast, MaybeNull = same.MaybeNull },
+        Relation.Same same => new Relation.LeftOnly(KindOf(same), same.Constant) { From = same.From, AtLeast = same.AtLeast },
         Relation.LeftOnly => relation with { Token = null },
         Relation.Sequence s => new Relation.Sequence(null, LeftItemsOf(s), s.Ordered) { NonEmpty = s.NonEmpty || s.Front is not null || s.Back is not null, Whole = s.Whole, KeysUnique = s.KeysUnique },
         Relation.Tuple t => new Relation.Tuple([.. t.Fields.Select(LeftView)]),
@@ -31,6 +41,20 @@ public static class RelationAlgebra
 
     /// <summary>All items of L's list, as values only L has; null when it is empty.</summary>
     public static Relation? LeftItemsOf(Relation.Sequence sequence) => JoinOptional(OptionalLeftView(sequence.Paired), sequence.LeftItems);
+
+    /// <summary>The value may be null, or something in it may be.</summary>
+    public static bool HidesNull(Relation? relation) => relation is { MaybeNull: true } || HasNullInside(relation);
+
+    private static bool HasNullInside(Relation? relation) => relation switch
+    {
+        null => false,
+        { PartsMaybeNull: true } => true,
+        Relation.Tuple t => t.Fields.Any(HidesNull),
+        Relation.Sequence s => HidesNull(s.Paired) || HidesNull(s.LeftItems),
+        Relation.Group g => HidesNull(g.Key) || HidesNull(g.Items),
+        Relation.Map m => HidesNull(m.Key) || HidesNull(m.Value) || HidesNull(m.LeftKey) || HidesNull(m.LeftValue),
+        _ => false,
+    };
 
     /// <summary>The same value in both runs, through tuples and lists.</summary>
     public static bool IsSame(Relation relation) => relation switch
@@ -70,10 +94,14 @@ public static class RelationAlgebra
         Relation.Sequence s => s,
         Relation.Group g => g.Items,
         Relation.Same { Constant.Value: "" } or Relation.LeftOnly { Constant.Value: "" } => Relation.Sequence.Empty with { Token = relation.Token, Roots = relation.Roots },
-        Relation.Same { Constant: not { Value: null } } => new Relation.Sequence(Relation.Same.Value, null) { Token = relation.Token, Roots = relation.Roots },
-        Relation.LeftOnly { Constant: not { Value: null } } => new Relation.Sequence(null, Relation.LeftOnly.Any) { Roots = relation.Roots },
+        Relation.Same { Constant: not { Value: null } } => new Relation.Sequence(PartOf(relation, Relation.Same.Value), null) { Token = relation.Token, Roots = relation.Roots },
+        Relation.LeftOnly { Constant: not { Value: null } } => new Relation.Sequence(null, PartOf(relation, Relation.LeftOnly.Any)) { Roots = relation.Roots },
         _ => null,
     };
+
+    /// <summary>A value taken out of one that is not described part by part.</summary>
+    public static Relation PartOf(Relation whole, Relation part) =>
+        whole.PartsMaybeNull ? part with { MaybeNull = true, PartsMaybeNull = true } : part;
 
     private static LeftKind KindOf(Relation relation) => relation switch
     {
