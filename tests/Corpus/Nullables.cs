@@ -26,6 +26,18 @@ public static class NullableElements
 
     public static List<int?> UntilNull(List<int?> xs) => xs.TakeWhile(x => x is not null).ToList(); // filter: fails; map: fails
 
+    public static List<string?> LongPresent(List<string?> words) => words.Where(w => w != null).Select(w => w!).Where(w => w.Length > 1).ToList<string?>(); // filter: holds expect proved; map: fails
+
+    public static List<string?> LongUnlessNull(List<string?> words) => words.Where(w => w switch { null => false, var text => text.Length > 1 }).ToList(); // filter: holds expect proved; map: fails
+
+    public static List<string?> LongHidden(List<string?> words) { List<string> texts = words!; return texts.Where(w => w.Length > 1).ToList<string?>(); } // filter: fails [null] drop null; map: fails
+
+    public static List<int> Longer(List<int> xs, string? text) { if (text == null) return xs; return xs.Where(x => text.Length > x).ToList(); } // filter: holds expect proved; map: fails
+
+    public static List<int> LongerOrAll(List<int> xs, string? text) => xs.Where(x => text?.Length > x || text is null).ToList(); // filter: holds expect proved; map: fails
+
+    public static List<int> Named(List<int> xs, Dictionary<int, string> names) => xs.Where(x => { if (!names.TryGetValue(x, out var name)) return false; return name.Length > 1; }).ToList(); // filter: holds expect proved; map: fails
+
     public static List<int?> FilledForward(List<int?> xs) // filter: fails; map: fails
     {
         int? last = null;

@@ -82,6 +82,7 @@ internal sealed partial class RelationalReading
     /// <summary>Calls whose effects on variables are not written where they stand: of delegates, and of local functions that capture.</summary>
     private sealed class AnyEffect(Program program) : Walker
     {
+        private readonly HashSet<string> _seen = [];
         private bool _found;
 
         public static bool In(Operation operation, Program program)
@@ -95,7 +96,12 @@ internal sealed partial class RelationalReading
 
         public override void Visit(Operation operation)
         {
-            _found |= operation is Operation.UserCall call && program.Functions.TryGetValue(call.FunctionId, out var function) && !Captures.Of(function).IsEmpty;
+            if (operation is Operation.UserCall call && program.Functions.TryGetValue(call.FunctionId, out var function) && _seen.Add(call.FunctionId))
+            {
+                _found |= !Captures.Of(function).IsEmpty;
+                Visit(function.Body);
+            }
+
             base.Visit(operation);
         }
     }

@@ -76,10 +76,12 @@ internal sealed partial class RelationalReading
         var lent = Lend(function.Parameters, body, Captures.Of(function), call.Operands, ref arguments);
         if (lent.Count > 0 && function.IsIterator)
             return Block("alias", $"the iterator '{function.Name}' changes its argument", call.Location);
-        if (function.IsIterator && Captures.Of(function) is { IsEmpty: false } captured && body.Variables.Any(v => captured.Contains(v) && (body.Mutated.Contains(v) || body.Assignments(v) > 0)))
-            return Block("effects", $"the iterator '{function.Name}' changes captured variables", call.Location);
-
-        var result = Activate(function.Parameters, arguments, function.Body, function, call.Location, cursor);
+        var before = cursor.State!;
+        Relation result = Relation.Same.Value;
+        var written = WrittenBy(() => result = Activate(function.Parameters, arguments, function.Body, function, call.Location, cursor));
+        // An iterator runs when it is enumerated, and perhaps in part.
+        if (function.IsIterator && written.Any(before.Values.ContainsKey))
+            Block("effects", $"the iterator '{function.Name}' changes captured variables", call.Location);
         result = Released(GiveBack(lent, result, call.Location, cursor), function, body, cursor);
         _callStack.Remove(function.Id);
         return result;

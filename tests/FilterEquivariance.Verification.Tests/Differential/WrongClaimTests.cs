@@ -20,7 +20,7 @@ public class WrongClaimTests(WrongClaimTests.Verdicts verdicts) : IClassFixture<
 
         public Verdicts()
         {
-            string[] filter = [.. WrongClaims.Filter, .. WrongHandovers.Filter];
+            string[] filter = [.. WrongClaims.Filter, .. WrongHandovers.Filter, .. WrongNulls.Filter];
             string[] members = [.. filter, .. WrongClaims.Map];
             var compilation = SourceCompiler.Compile([.. members.Select((source, i) => source.StartsWith("readonly", StringComparison.Ordinal) ? $"class C{i} {{ {source.Replace(" C(", $" C{i}(")} }}" : $"static class C{i} {{ {source} }}")]);
             var lowering = new CompilationLowering(compilation);

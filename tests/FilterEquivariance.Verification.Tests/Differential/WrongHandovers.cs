@@ -49,5 +49,18 @@ internal static class WrongHandovers
         "static List<int> F(List<int> xs) { var c = xs.ToList(); var d = xs.ToList(); var e = d; e.Clear(); if (d.Count < 1) return c.Take(1).ToList(); return c; }",
         "static List<int> F(List<int> xs) { var c = xs.ToList(); foreach (var x in c) { if (xs.Count < 1) return c.Take(1).ToList(); xs.Clear(); } return c; }",
         "static List<int> F(List<int> xs) { var c = xs.ToList(); return xs.RemoveAll(x => true) > 0 && xs.Count < 1 ? c.Take(1).ToList() : c; }",
+
+        // A cast or a type test gives a collection that is handed in another name.
+        "static List<int> F(List<int> xs, IEnumerable<string> names) { var l = (List<string>)names; var r = new List<int>(); foreach (var x in xs) { l.Add(\"q\"); if (names.Count() > 3) r.Add(x); } return r; }",
+        "static List<int> F(List<int> xs, IEnumerable<string> names) { var l = names as List<string> ?? new List<string>(); var r = new List<int>(); foreach (var x in xs) { l.Add(\"q\"); if (names.Count() > 3) r.Add(x); } return r; }",
+        "static List<int> F(List<int> xs, IEnumerable<string> names) { var r = new List<int>(); if (names is List<string> l) foreach (var x in xs) { l.Add(\"q\"); if (names.Count() > 3) r.Add(x); } return r; }",
+        "static List<int> F(List<int> xs, IEnumerable<string> names) { var r = new List<int>(); if (names is List<string> { Count: > 0 } l) foreach (var x in xs) { l.Add(\"q\"); if (names.Count() > 3) r.Add(x); } return r; }",
+        "static List<int> F(List<int> xs, object names) { var l = (List<string>)names; foreach (var x in xs) l.Add(\"q\"); return ((List<string>)names).Count > 3 ? xs : new List<int>(); }",
+        "static List<int> F(List<int> xs, IEnumerable<string> names) { var l = names switch { List<string> a => a, _ => new List<string>() }; var r = new List<int>(); foreach (var x in xs) { l.Add(\"q\"); if (names.Count() > 3) r.Add(x); } return r; }",
+
+        // An iterator runs when it is enumerated, and changes what it captures then, by itself or through others.
+        "static List<int> F(List<int> xs) { var log = new List<int>(); void Note(int x) => log.Add(x); IEnumerable<int> It() { foreach (var x in xs) { Note(x); yield return x; } } _ = It().Any(); return log; }",
+        "static List<int> F(List<int> xs) { var log = new List<int>(); static void Put(List<int> l, int x) => l.Add(x); IEnumerable<int> It() { foreach (var x in xs) { Put(log, x); yield return x; } } _ = It().Any(); return log; }",
+        "static List<int> F(List<int> xs) { var t = (L: new List<int>(), 0); IEnumerable<int> It() { foreach (var x in xs) { t.L.Add(x); yield return x; } } _ = It().Any(); return t.L; }",
     ];
 }
