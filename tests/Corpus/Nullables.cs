@@ -36,7 +36,7 @@ public static class NullableElements
 
     public static List<int> LongerOrAll(List<int> xs, string? text) => xs.Where(x => text?.Length > x || text is null).ToList(); // filter: holds expect proved; map: fails
 
-    public static List<int> Named(List<int> xs, Dictionary<int, string> names) => xs.Where(x => { if (!names.TryGetValue(x, out var name)) return false; return name.Length > 1; }).ToList(); // filter: holds expect proved; map: fails
+    public static List<int> Named(List<int> xs) { var names = new Dictionary<int, string> { [1] = "a", [2] = "bc" }; return xs.Where(x => { if (!names.TryGetValue(x, out var name)) return false; return name.Length > 1; }).ToList(); } // filter: holds expect proved; map: fails
 
     public static List<int?> FilledForward(List<int?> xs) // filter: fails; map: fails
     {

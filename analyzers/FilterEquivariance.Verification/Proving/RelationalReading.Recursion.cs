@@ -204,8 +204,8 @@ internal sealed partial class RelationalReading
             var fits = IsLawList(function.Parameters[i].Type)
                 ? RelationAlgebra.AsSequence(arguments[i]) is { } list && _law.Accepts(list)
                 : RelationAlgebra.IsSame(arguments[i]) || (mode == Mode.Left && arguments[i].Token is not null);
-            // The cases were read with parameters that are null only where they say so.
-            if (!fits || (RelationAlgebra.HidesNull(arguments[i]) && !AllowsNull(function.Parameters[i].Type)))
+            // The cases were read with parameters that are null only where they say so; items of the lists are elements.
+            if (!fits || (!IsLawList(function.Parameters[i].Type) && RelationAlgebra.HidesNull(arguments[i]) && !AllowsNull(function.Parameters[i].Type)))
                 return arguments[i];
         }
 
