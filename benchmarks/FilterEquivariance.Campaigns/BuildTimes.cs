@@ -45,7 +45,7 @@ internal static class BuildTimes
         var (processor, clock) = (OfDescendants(), Stopwatch.StartNew());
         var done = await ChildProcess.DotnetAsync(Path.GetDirectoryName(Path.GetFullPath(path))!, arguments);
         var cost = new Cost(OfDescendants() - processor, clock.Elapsed.TotalSeconds);
-        Console.Error.WriteLine($"{arguments.Last()}: {arguments[0]} {cost}, exit code {done.ExitCode}");
+        Console.Error.WriteLine($"{arguments.Last()}: {cost.Processor:F1} s, by the clock {cost.Clock:F1} s, exit code {done.ExitCode}");
         // 1 is what a check says where a law is declared and refuted.
         return done.ExitCode == 0 || (done.ExitCode == 1 && arguments[0] != Build[0])
             ? cost
