@@ -69,7 +69,9 @@ sed -i -e '/GlobalPackageReference/d' -e 's|Workspaces" Version="5.6.0"|Workspac
 one_framework net10.0 Spectre/src/Spectre.Console/Spectre.Console.csproj Spectre/src/Spectre.Console.Ansi/Spectre.Console.Ansi.csproj
 sed -i '/Wcwidth.Sources/d' Spectre/src/Spectre.Console/Spectre.Console.csproj Spectre/src/Spectre.Console.Ansi/Spectre.Console.Ansi.csproj
 sed -i "s|'\$(UseBuildTimeTools)' != 'false'|false|" Spectre/src/Directory.Build.props
-sed -i -e 's|IsExternalInit" Version="1.0.3"|IsExternalInit" Version="1.0.2"|' -e 's|CodeAnalysis.CSharp" Version="5.3.0"|CodeAnalysis.CSharp" Version="4.14.0"|' \
+sed -i '/IsExternalInit/d' Spectre/src/Spectre.Console.SourceGenerator/Spectre.Console.SourceGenerator.csproj
+echo 'namespace System.Runtime.CompilerServices { internal static class IsExternalInit; }' > Spectre/src/Spectre.Console.SourceGenerator/IsExternalInit.cs
+sed -i -e 's|CodeAnalysis.CSharp" Version="5.3.0"|CodeAnalysis.CSharp" Version="4.14.0"|' \
   -e 's|CodeAnalysis.Analyzers" Version="5.3.0"|CodeAnalysis.Analyzers" Version="3.11.0"|' Spectre/src/Directory.Packages.props
 for folder in Spectre.Console Spectre.Console.Ansi; do
   cat > Spectre/src/$folder/Wcwidth.cs <<'END'

@@ -30,7 +30,8 @@ internal sealed class RuntimeValues
             RecordValue or ListValue when _made.TryGetValue(value, out var made) => made,
             RecordValue record => Made(record, Record(record, target)),
             ListValue list => Made(list, List(list, target)),
-            ThisValue { Data: { } data } => This(data, target),
+            // An object as its constructor left it: what it stores is known, the arguments of the constructor are not.
+            ThisValue { Data: { } data } => WithFields(data, target, RuntimeHelpers.GetUninitializedObject(target)),
             SetValue set => Filled(target, typeof(HashSet<>), set.Select(item => new[] { item })),
             MapValue map => Filled(target, typeof(Dictionary<,>), map.Unordered().Select(pair => new[] { pair.Key, pair.Value })),
             DayValue day => DateOnly.FromDayNumber(day.Number),
@@ -94,7 +95,7 @@ internal sealed class RuntimeValues
             type = type.Assembly.GetType(record.Type.Definition)!;
         var constructor = type.GetConstructors().FirstOrDefault(candidate => candidate.GetParameters().Length == record.Fields.Length && record.Fields.Length > 0);
         if (constructor is not null)
-            return Constructed(constructor, record);
+            return constructor.Invoke([.. constructor.GetParameters().Select((parameter, i) => Of(record.Fields[i], parameter.ParameterType))]);
         return WithFields(record, type, type.GetConstructor(Type.EmptyTypes) is null ? RuntimeHelpers.GetUninitializedObject(type) : Activator.CreateInstance(type)!);
     }
 
@@ -120,25 +121,16 @@ internal sealed class RuntimeValues
         return Activator.CreateInstance(type, array)!;
     }
 
-    // What it stores is known and the arguments of its constructor are not, or the other way round.
-    private object This(RecordValue data, Type type)
-    {
-        var names = data.Shape.Fields.Select(field => field.Name).ToArray();
-        return names.All(name => FieldOf(type, name) is not null) ? WithFields(data, type, RuntimeHelpers.GetUninitializedObject(type))
-            : type.GetConstructors().FirstOrDefault(candidate => candidate.GetParameters().Select(parameter => parameter.Name).SequenceEqual(names)) is { } constructor ? Constructed(constructor, data)
-            : throw new NotSupportedException(type.Name);
-    }
-
-    private object Constructed(ConstructorInfo constructor, RecordValue data) =>
-        constructor.Invoke([.. constructor.GetParameters().Select((parameter, i) => Of(data.Fields[i], parameter.ParameterType))]);
-
     private object WithFields(RecordValue data, Type type, object made)
     {
         for (var i = 0; i < data.Fields.Length; i++)
         {
             var name = data.Shape.Fields[i].Name;
-            var field = FieldOf(type, name) ?? throw new NotSupportedException($"{type.Name}.{name}");
-            field.SetValue(made, Of(data.Fields[i], field.FieldType));
+            if (FieldOf(type, name) is { } field)
+                field.SetValue(made, Of(data.Fields[i], field.FieldType));
+            // A parameter of a primary constructor that only initialisers use is not stored.
+            else if (!type.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => parameter.Name == name)))
+                throw new NotSupportedException($"{type.Name}.{name}");
         }
 
         return made;
