@@ -32,10 +32,11 @@ public class NormaliserFidelityTests
         Assert.True(compared > 50, "the evaluator refused nearly all inputs");
     }
 
+    // The inputs make no list of texts, to which one case casts its argument.
     public static IEnumerable<object[]> All() =>
         NormalizerTests.Rewritten().Select(row => new[] { row[0] }).Concat(NormalizerTests.LeftAlone())
             .Where(row => !WritingCases.NoCompactionsOfViews.Contains(row[0]))
-            .Concat(NormaliserCases.WithNull.Concat(RecursionCases.WithHelpers).Concat(Differential.WrongHandovers.Filter).Select(source => new object[] { source }));
+            .Concat(NormaliserCases.WithNull.Concat(RecursionCases.WithHelpers).Concat(Differential.WrongHandovers.Filter.Where(source => !source.Contains("object names", StringComparison.Ordinal))).Select(source => new object[] { source }));
 
     /// <summary>All lists over three values up to length four, then longer ones.</summary>
     private static IEnumerable<int[]> Inputs()
