@@ -14,7 +14,7 @@ public static class Normalizer
     /// <summary>Normalises all functions of a program. The lists given to its entry are taken not to change while the entry runs.</summary>
     public static Program Normalize(Program program)
     {
-        program = EvidentArguments.Run(WithoutTailRecursion(program));
+        program = EvidentArguments.Run(WithoutTailRecursion(LentFunctions.Run(program)));
         var functions = program.Functions;
         foreach (var pair in program.Functions)
         {
