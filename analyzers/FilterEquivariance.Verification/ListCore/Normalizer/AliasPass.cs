@@ -27,12 +27,12 @@ internal sealed class AliasPass : IPass
             base.Visit(statement);
         }
 
-        // Only what generic helpers fold with: other passes look for lists and counters as declarations, and for arguments as what never changes.
+        // Of parameters only what generic helpers fold with: other passes look for lists and counters as declarations, and for arguments as what never changes.
         public void TakeOver(Statement.Declare declare)
         {
-            if (declare is { Variable: var local, Value: Operation.Read { Variable: var parameter } } && facts.IsParameter(parameter) && facts.Reads(parameter) == 1 && facts.Assignments(parameter) == 0
-                && !facts.IsShared(parameter) && local.Type.Equals(parameter.Type) && local.Type.Kind == TypeKind.TypeParameter && !Originals.ContainsKey(local))
-                Originals.Add(local, parameter);
+            if (declare is { Variable: var local, Value: Operation.Read { Variable: var held } } && facts.Reads(held) == 1 && facts.Assignments(held) == 0 && !facts.IsShared(held) && local.Type.Equals(held.Type)
+                && (facts.IsParameter(held) ? local.Type.Kind == TypeKind.TypeParameter : held.Kind == VariableKind.Temporary && facts.IsFixed(held)) && !Originals.ContainsKey(local) && !Originals.ContainsKey(held))
+                Originals.Add(local, held);
         }
     }
 
