@@ -20,7 +20,7 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
     private readonly Dictionary<(string Name, SourceLocation Initializer), object?> _externals = [];
     private RecordValue? _object;
 
-    // The scopes nobody may write to while a comparison runs; null while everybody may.
+    // The scopes nobody may write to while something runs that may not be run at all; null while everybody may.
     private List<Scope>? _frozen;
     private int _depth;
     private int _ticks;
@@ -68,6 +68,28 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
         }
     }
 
+    // No element of a user's iterator is left out before the last one that is asked for: its own effects happen.
+    private IEnumerable<object?> Loudly(IEnumerable<object?> steps)
+    {
+        using var elements = steps.GetEnumerator();
+        while (MoveNext())
+            yield return elements.Current;
+
+        bool MoveNext()
+        {
+            var frozen = _frozen;
+            _frozen = null;
+            try
+            {
+                return elements.MoveNext();
+            }
+            finally
+            {
+                _frozen = frozen;
+            }
+        }
+    }
+
     public object? Invoke(object? function, object?[] arguments) => function switch
     {
         FunctionValue value => value.Invoke(arguments),
@@ -100,7 +122,7 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
             return new LazyValue(() =>
             {
                 var scope = Activate(function, arguments, parent, typeArguments);
-                return Iterate(function.Body, scope);
+                return Loudly(Iterate(function.Body, scope));
             });
         }
 
@@ -143,7 +165,7 @@ internal sealed partial class Interpreter(Program program, CallSites sites, int 
         object?[] operands = EvaluateAll(call.Operands, scope);
         var (meaning, dereferences) = sites.ModelOf(call);
         if (_frozen is not null && ModelTable.TryGet(call.Id, out var changing) && changing!.Effects.HasFlag(Effects.Mutates))
-            throw new RefusedException("a comparison with side effects");
+            throw new RefusedException("side effects of a function that may not be called");
         if (dereferences && operands.Length > 0 && operands[0] is null)
             throw new EvaluationException("NullReferenceException");
         if (scope.TypeArguments is not null)

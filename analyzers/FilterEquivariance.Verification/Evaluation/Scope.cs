@@ -55,7 +55,7 @@ internal sealed class Scope
         if (Find(variable, out var owner) is not { } cell)
             Declare(variable, value);
         else if (owner!._isFrozen)
-            throw new RefusedException("a comparison with side effects");
+            throw new RefusedException("side effects of a function that may not be called");
         else
             cell.Value = value;
     }

@@ -26,14 +26,19 @@ internal sealed class Node
 
     public bool IsComputed => Root._isComputed;
 
-    /// <summary>The collection may be one of the lists given to the entry.</summary>
+    /// <summary>The collection may be given to the entry, or held by something that is.</summary>
     public bool IsInput => Root._isInput;
 
     public static Node Leaf() => new(NodeKind.Leaf, []);
 
     public static Node Structure(NodeKind kind, params ImmutableArray<Node> parts) => new(kind, parts);
 
-    public void MarkInput() => Root._isInput = true;
+    public void MarkInput()
+    {
+        Root._isInput = true;
+        foreach (var part in Kind == NodeKind.Function ? [] : Parts)
+            part.MarkInput();
+    }
 
     /// <summary>Holds elements of the lists; false when it cannot.</summary>
     public bool MarkElement()

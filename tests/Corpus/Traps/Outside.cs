@@ -197,3 +197,90 @@ public static class OutsideTheModel
 
     public static List<int> ParallelQuery(List<int> xs) => xs.AsParallel().Where(x => x > 0).ToList(); // filter: outside; map: fails
 }
+
+/// <summary>What is given stays as it is, also what it holds.</summary>
+public static class ChangesWhatIsGiven
+{
+    public static List<int> InAList(List<int> xs, List<List<string>> names) // filter: outside; map: outside
+    {
+        names[0].Add("q");
+        return xs;
+    }
+
+    public static List<int> InAMap(List<int> xs, Dictionary<int, List<string>> names) // filter: outside; map: outside
+    {
+        names[0].Add("q");
+        return xs;
+    }
+
+    public static List<int> InARecord(List<int> xs, Holder holder) // filter: outside; map: outside
+    {
+        holder.Items.Add(1);
+        return xs;
+    }
+
+    public static List<int> InAnArray(List<int> xs, int[][] rows) // filter: outside; map: outside
+    {
+        rows[0][0] = 1;
+        return xs;
+    }
+
+    public static List<int> InOnesOwn(List<int> xs) // filter: holds; map: holds
+    {
+        var rows = new List<List<int>> { new() };
+        rows[0].AddRange(xs);
+        return rows[0];
+    }
+
+    public sealed record Holder(List<int> Items);
+}
+
+/// <summary>Queries call a selector for the elements they need; which those are differs between versions of the framework.</summary>
+public static class Uncalled
+{
+    public static List<int> ByAny(List<int> xs) // filter: outside; map: holds
+    {
+        var n = 0;
+        _ = xs.Select(x => { n++; return x; }).Append(1).Any();
+        return xs.Take(n).ToList();
+    }
+
+    public static List<int> ByPosition(List<int> xs) // filter: outside; map: holds
+    {
+        var n = 0;
+        _ = xs.Select(x => { n++; return x; }).ElementAtOrDefault(1);
+        return xs.Take(n).ToList();
+    }
+
+    public static List<int> BySkipping(List<int> xs) // filter: outside; map: holds
+    {
+        var n = 0;
+        _ = Enumerable.Range(0, xs.Count).Select(x => { n++; return x; }).Skip(1).Take(1).ToList();
+        return xs.Take(n).ToList();
+    }
+
+    public static List<int> ByOrder(List<int> xs) // filter: outside; map: outside
+    {
+        var n = 0;
+        _ = xs.Distinct().Select(x => { n++; return x; }).Last();
+        return xs.Take(n).ToList();
+    }
+
+    public static List<int> ByIterator(List<int> xs) // filter: fails expect refuted; map: fails
+    {
+        var seen = 0;
+        _ = Noted().Last();
+        return xs.Where(x => x < seen).ToList();
+
+        IEnumerable<int> Noted()
+        {
+            foreach (var x in xs)
+            {
+                seen++;
+                yield return x;
+            }
+
+            yield return 0;
+        }
+    }
+}

@@ -13,12 +13,12 @@ internal static class Operand
 
     /// <summary>
     /// Like <see cref="Elements"/>, for uses where LINQ asks its own operators for less than all their elements: Last, Count, Any, Skip and the like do not
-    /// run functions for elements they do not need. Where such a function throws, the run is refused.
+    /// run functions for elements they do not need. Where such a function throws or changes something, the run is refused.
     /// </summary>
     public static IEnumerable<object?> NeededElements(this MeaningContext context, object? value)
     {
         var source = Elements(context, value);
-        return value is LazyValue ? Guarded(source) : source;
+        return value is LazyValue ? Guarded(context, source) : source;
     }
 
     /// <summary>The items of a list, for members that do not check whether the functions they call change it; refused where one does.</summary>
@@ -117,12 +117,12 @@ internal static class Operand
         _ => throw new RefusedException("a comparer of the program"),
     };
 
-    /// <summary>Runs the next step of an enumeration whose exceptions the library may not meet.</summary>
-    public static bool MoveNextGuarded(IEnumerator<object?> elements)
+    /// <summary>Runs the next step of an enumeration that the library may leave out, and with it exceptions and effects.</summary>
+    public static bool MoveNextGuarded(MeaningContext context, IEnumerator<object?> elements)
     {
         try
         {
-            return elements.MoveNext();
+            return context.Quietly(elements.MoveNext);
         }
         catch (EvaluationException)
         {
@@ -153,10 +153,10 @@ internal static class Operand
         }
     }
 
-    private static IEnumerable<object?> Guarded(IEnumerable<object?> source)
+    private static IEnumerable<object?> Guarded(MeaningContext context, IEnumerable<object?> source)
     {
         using var elements = source.GetEnumerator();
-        while (MoveNextGuarded(elements))
+        while (MoveNextGuarded(context, elements))
             yield return elements.Current;
     }
 }

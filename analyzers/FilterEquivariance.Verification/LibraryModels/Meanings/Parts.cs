@@ -10,14 +10,14 @@ internal static class Parts
     {
         var source = context.Elements(operands[0]);
         int count = Operand.Int32(operands[1]);
-        return new LazyValue(() => Taken(source, 0, count));
+        return new LazyValue(() => Taken(context, source, 0, count));
     }
 
     public static object? Skip(MeaningContext context, object?[] operands)
     {
         var source = context.Elements(operands[0]);
         int count = Operand.Int32(operands[1]);
-        return new LazyValue(() => Taken(source, count, int.MaxValue));
+        return new LazyValue(() => Taken(context, source, count, int.MaxValue));
     }
 
     public static object? TakeRange(MeaningContext context, object?[] operands)
@@ -25,7 +25,7 @@ internal static class Parts
         var source = context.Elements(operands[0]);
         var range = operands[1] as RangeValue ?? throw new RefusedException("a range of another kind");
         if (!range.Start.IsFromEnd && !range.End.IsFromEnd)
-            return new LazyValue(() => Taken(source, range.Start.Value, range.End.Value - range.Start.Value));
+            return new LazyValue(() => Taken(context, source, range.Start.Value, range.End.Value - range.Start.Value));
         if (range.Start is { IsFromEnd: true } start && (start.Value == 0 || (range.End.IsFromEnd && range.End.Value >= start.Value)))
             return new ListValue(ListCore.SequenceShape.Array, []);
         var needed = context.NeededElements(operands[0]);
@@ -108,14 +108,14 @@ internal static class Parts
         indexed ? context.Test(predicate, item, position) : context.Test(predicate, item);
 
     // Over lists LINQ reads by position here: it runs no selector for what is skipped, and does not notice that the list has changed.
-    private static IEnumerable<object?> Taken(IEnumerable<object?> source, int skipped, int count)
+    private static IEnumerable<object?> Taken(MeaningContext context, IEnumerable<object?> source, int skipped, int count)
     {
         if (count <= 0)
             yield break;
         using var elements = source.GetEnumerator();
         for (int i = 0; i < skipped; i++)
         {
-            if (!Operand.MoveNextGuarded(elements))
+            if (!Operand.MoveNextGuarded(context, elements))
                 yield break;
         }
 
