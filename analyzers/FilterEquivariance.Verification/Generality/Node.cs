@@ -36,7 +36,7 @@ internal sealed class Node
     public void MarkInput()
     {
         Root._isInput = true;
-        foreach (var part in Kind == NodeKind.Function ? [] : Parts)
+        foreach (var part in Kind == NodeKind.Function ? [] : Parts.Where(part => part.Kind != NodeKind.Leaf))
             part.MarkInput();
     }
 
