@@ -138,7 +138,8 @@ internal static class OperationPrinter
         _ => "^",
     };
 
-    private static string Symbol(BinaryOperator kind) => kind switch
+    /// <summary>The operator as C# writes it; strings are joined by <c>++</c>.</summary>
+    public static string Symbol(BinaryOperator kind) => kind switch
     {
         BinaryOperator.Add => "+",
         BinaryOperator.Subtract => "-",

@@ -65,7 +65,7 @@ internal sealed partial class RelationalReading
 
         if (FoldComparison(n.Operator, left, right) is { } folded)
             return ConstantIn(cursor.Mode, folded);
-        return Scalar([left, right], IsPartial(n) && !DividesSafely(n, left, right, cursor.State) && !IsSafeSum(n), $"'{Sign(n.Operator)}'", n.Location, cursor.Mode);
+        return Scalar([left, right], IsPartial(n) && !DividesSafely(n, left, right, cursor.State) && !IsSafeSum(n), $"'{OperationPrinter.Symbol(n.Operator)}'", n.Location, cursor.Mode);
     }
 
     private static Relation ConstantIn(Mode mode, object? value) => mode == Mode.Paired ? Relation.Same.Of(value) : Relation.LeftOnly.Of(value);
@@ -168,29 +168,6 @@ internal sealed partial class RelationalReading
 
         return n.IsChecked;
     }
-
-    private static string Sign(BinaryOperator op) => op switch
-    {
-        BinaryOperator.Add => "+",
-        BinaryOperator.Subtract => "-",
-        BinaryOperator.Multiply => "*",
-        BinaryOperator.Divide => "/",
-        BinaryOperator.Remainder => "%",
-        BinaryOperator.And => "&",
-        BinaryOperator.Or => "|",
-        BinaryOperator.Xor => "^",
-        BinaryOperator.ShiftLeft => "<<",
-        BinaryOperator.ShiftRight => ">>",
-        BinaryOperator.UnsignedShiftRight => ">>>",
-        BinaryOperator.Equal => "==",
-        BinaryOperator.NotEqual => "!=",
-        BinaryOperator.Less => "<",
-        BinaryOperator.LessOrEqual => "<=",
-        BinaryOperator.Greater => ">",
-        BinaryOperator.GreaterOrEqual => ">=",
-        BinaryOperator.Range => "..",
-        _ => "+",
-    };
 
     private Relation EvaluateConditional(Operation.Conditional n, Cursor cursor)
     {

@@ -297,10 +297,3 @@ internal sealed partial class RelationalReading
         cursor.State = null;
     }
 }
-
-/// <summary>Why a proof stopped.</summary>
-/// <param name="Code">Reason code.</param>
-/// <param name="Sentence">In C# words, without full stop.</param>
-/// <param name="Location">The blocking operation.</param>
-/// <param name="CallChain">Calls that lead to it, outermost first.</param>
-internal sealed record Blocked(string Code, string Sentence, SourceLocation Location, ImmutableArray<SourceLocation> CallChain);

@@ -30,7 +30,11 @@ internal static class Grouping
         return Lookup(context, source, key, elementSelector, Operand.Equality(operands, comparer));
     };
 
-    public static Meaning Join(int? comparer = null) => (context, operands) =>
+    public static Meaning Join(int? comparer = null) => Joined(comparer, isGrouped: false);
+
+    public static Meaning GroupJoin(int? comparer = null) => Joined(comparer, isGrouped: true);
+
+    private static Meaning Joined(int? comparer, bool isGrouped) => (context, operands) =>
     {
         var outer = context.Elements(operands[0]);
         var inner = context.Elements(operands[1]);
@@ -46,33 +50,18 @@ internal static class Grouping
             foreach (object? item in outer)
             {
                 lookup ??= JoinLookup(context, inner, innerKey, equality);
-                // Without inner elements the outer keys are not computed.
-                if (lookup.Count == 0)
+                // Without inner elements the outer keys of pairs are not computed.
+                if (lookup.Count == 0 && !isGrouped)
                     yield break;
-                foreach (object? match in lookup[context.Invoke(outerKey, item)])
-                    yield return context.Invoke(result, item, match);
-            }
-        }
-    };
-
-    public static Meaning GroupJoin(int? comparer = null) => (context, operands) =>
-    {
-        var outer = context.Elements(operands[0]);
-        var inner = context.Elements(operands[1]);
-        object outerKey = Operand.Function(operands[2]);
-        object innerKey = Operand.Function(operands[3]);
-        object result = Operand.Function(operands[4]);
-        var equality = Operand.Equality(operands, comparer);
-        return new LazyValue(Run);
-
-        IEnumerable<object?> Run()
-        {
-            LookupValue? lookup = null;
-            foreach (object? item in outer)
-            {
-                lookup ??= JoinLookup(context, inner, innerKey, equality);
                 object? key = context.Invoke(outerKey, item);
-                yield return context.Invoke(result, item, lookup.Contains(key) ? new GroupValue(key, lookup[key]) : new ListValue(SequenceShape.Array, []));
+                if (isGrouped)
+                {
+                    yield return context.Invoke(result, item, lookup.Contains(key) ? new GroupValue(key, lookup[key]) : new ListValue(SequenceShape.Array, []));
+                    continue;
+                }
+
+                foreach (object? match in lookup[key])
+                    yield return context.Invoke(result, item, match);
             }
         }
     };
