@@ -106,7 +106,13 @@ public sealed class EvaluatedFunction : IListFunction
             return new Outcome.Refused("budget");
         int fuel = (int)Math.Min(_fuelPerRun, _budget);
         object?[] arguments = Arguments(lists, others);
-        Func<int>[] versions = [.. arguments.OfType<ListValue>().Select(input => (Func<int>)(() => input.Writes)), .. _sharedVersions];
+        // Of the lists that are transformed the letters are watched already; what a fixed argument holds was copied for this run.
+        Func<int>[] versions =
+        [
+            .. _program.ListParameters.Select(i => arguments[i]).OfType<ListValue>().Select(input => (Func<int>)(() => input.Writes)),
+            .. _others.Select(i => arguments[i]).Where(value => value is ListValue or SetValue or MapValue).SelectMany(Versions),
+            .. _sharedVersions,
+        ];
         int[] before = [.. versions.Select(version => version())];
         var outcome = _evaluator.Run(arguments, fuel, cancellationToken, out int spent);
         // A run that fails at once costs something too, so that the budget always comes to an end.

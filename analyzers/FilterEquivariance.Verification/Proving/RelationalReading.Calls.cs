@@ -20,6 +20,8 @@ internal sealed partial class RelationalReading
             case Relation.Function { Lambda: var lambda }:
                 if (lambda.Parameters.Length != arguments.Length)
                     return Block("unsupported", "a function is called with another number of arguments", location);
+                // A collection of which only the relation is known is held by others: it may be read, not changed.
+                arguments = [.. arguments.Select((argument, i) => argument is Relation.Same or Relation.LeftOnly or Relation.Element ? Inside(argument, Roots.None, lambda.Parameters[i].Type) : argument)];
                 return Activate(lambda.Parameters, arguments, lambda.Body, null, location, cursor);
             case Relation.Lost lost:
                 return Block(lost, "unknown-function", "the called function is not known", location);

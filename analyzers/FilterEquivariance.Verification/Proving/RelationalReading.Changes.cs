@@ -220,7 +220,7 @@ internal sealed partial class RelationalReading
         if (call.Mode == Mode.Left)
             return LeftSequence(list, item => item);
         var byCodeUnits = type.Kind == TypeKind.String && s.Comparer is { } ordinal && RelationAlgebra.ConstantOf(call.Operands[ordinal]) is { Value: "P:System.StringComparer.Ordinal" };
-        if (!IsPrimitive(type) && !byCodeUnits)
+        if ((!IsPrimitive(type) && !byCodeUnits) || MayTellEqualsApart(type))
             return Lost("unstable", $"{call.Name} is not stable and different elements may tie", call.Location);
         if (list.Paired is not null && !RelationAlgebra.IsSame(list.Paired))
             return list.Paired is Relation.Lost ? list.Paired : Inspected(list.Paired, call.Name, call.Location);

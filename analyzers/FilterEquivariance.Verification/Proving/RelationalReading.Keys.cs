@@ -48,16 +48,21 @@ internal sealed partial class RelationalReading
     private static bool IsSorted(TypeRef type) => type.Definition.Contains("SortedSet") && type.Arguments.Length > 0 && IsPrimitive(type.Element);
 
     // Ordered collections merge what ties in the order, which for some types is more than what is equal.
-    private static bool ComparesByEquality(Call call, int operand = 0)
+    private bool ComparesByEquality(Call call, int operand = 0)
     {
         if (!call.Model.Effects.HasFlag(Effects.InspectsOrder))
             return true;
         var type = Unwrap(call.Node.Operands[operand]).Type;
         var element = call.Node.Type.Kind == TypeKind.Set ? call.Node.Type.Element : type.Arguments.Length > 0 ? type.Arguments[0] : type;
         // Members of interfaces may be those of a hash-based or of an ordered collection; the type behind the interface tells.
-        return IsPrimitive(element)
+        return (IsPrimitive(element) && !MayTellEqualsApart(element))
             || (call.Model.Effects.HasFlag(Effects.InspectsEquality) && type.Definition is "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.Dictionary`2");
     }
+
+    private bool? _tellsEqualsApart;
+
+    // Where equal elements may differ and the program may notice, a choice among them matters.
+    private bool MayTellEqualsApart(TypeRef type) => EqualNumbers.HasVariants(type) && (_tellsEqualsApart ??= EqualNumbers.AreToldApart(_program));
 
     /// <summary>The comparer is absent, or known to be the element type's own equality.</summary>
     private static bool IsDefaultEquality(Relation? comparer) =>

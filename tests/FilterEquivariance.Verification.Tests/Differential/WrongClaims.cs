@@ -8,6 +8,8 @@ internal static partial class WrongClaims
     /// <summary>The filter law fails.</summary>
     public static IReadOnlyList<string> Filter { get; } =
     [
+        .. Shared,
+
         // Guards that do make a difference.
         "static List<int> F(List<int> xs) { if (xs.Count <= 1) return []; return xs.ToList(); }",
         "static List<int> F(List<int> xs) { if (xs.Count == 1) return [xs[0], xs[0]]; return xs.ToList(); }",
