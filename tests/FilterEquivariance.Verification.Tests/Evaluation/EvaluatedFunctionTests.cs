@@ -1,4 +1,5 @@
 using FilterEquivariance.Verification.Evaluation;
+using FilterEquivariance.Verification.Evaluation.Inputs;
 using FilterEquivariance.Verification.Evaluation.Values;
 
 namespace FilterEquivariance.Verification.Tests.Evaluation;
@@ -81,14 +82,17 @@ public sealed class EvaluatedFunctionTests
         Assert.IsType<Outcome.Refused>(Function(source).Run([[]], [], CancellationToken.None));
     }
 
-    [Fact]
-    public void Runs_DoNotSeeEachOther()
+    [Theory]
+    [InlineData("HashSet<int> seen", "seen.Add(7)")]
+    [InlineData("Dictionary<int, int> seen", "seen[7] = 7")]
+    [InlineData("List<List<int>> seen", "seen[0].Add(7)")]
+    public void ChangingAnArgument_IsOutsideTheModel_AndNoOtherRunSeesIt(string parameter, string change)
     {
-        var function = Function("static List<int> F(List<int> xs, HashSet<int> seen) { seen.Add(7); return seen.ToList(); }");
-        var first = function.Run([[0]], [function.Others[0].Values[0]], CancellationToken.None);
-        var second = function.Run([[0]], [function.Others[0].Values[0]], CancellationToken.None);
-        Assert.Equal([0, 1, 7], Assert.IsType<Outcome.Returned>(first).Items);
-        Assert.Equal([0, 1, 7], Assert.IsType<Outcome.Returned>(second).Items);
+        var function = Function($"static List<int> F(List<int> xs, {parameter}) {{ {change}; return xs; }}");
+        var argument = function.Others[0].Values[0];
+        var before = ValueText.Of(argument);
+        Assert.IsType<Outcome.Refused>(function.Run([[0]], [argument], CancellationToken.None));
+        Assert.Equal(before, ValueText.Of(argument));
     }
 
     [Fact]
