@@ -25,7 +25,11 @@ internal sealed partial class GeneralityReading
                 return NodeOf(n.Variable);
             case Operation.External n:
                 Require(n.IsStable);
-                return _nodes.Computed(n.Type);
+                // What a field holds is given, like what an argument holds.
+                var held = _nodes.Computed(n.Type);
+                if (held.Kind != NodeKind.Leaf)
+                    held.MarkInput();
+                return held;
             case Operation.FieldRead n:
                 return Field(Visit(n.Target), n);
             case Operation.Lambda n:

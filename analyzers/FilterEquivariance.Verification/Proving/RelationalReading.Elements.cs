@@ -115,9 +115,9 @@ internal sealed partial class RelationalReading
         return LeftSequence(kept, item => Satisfying(item, predicate)!);
     }
 
-    // Of predicates that see nothing but the item.
+    // Of predicates that see nothing but the item, and items that nothing changes (theory, T19).
     private static Relation? Satisfying(Relation? item, Relation predicate) =>
-        item is not null && predicate is Relation.Function { Lambda: { Parameters.Length: 1 } lambda } && Captures.Of(lambda).IsEmpty ? item with { Satisfies = Satisfied.Also(item.Satisfies, lambda) } : item;
+        item is not null && predicate is Relation.Function { Lambda: { Parameters: [var parameter] } lambda } && !Storage.IsMutable(parameter.Type) && Captures.Of(lambda).IsEmpty ? item with { Satisfies = Satisfied.Also(item.Satisfies, lambda) } : item;
 
     /// <summary>What the predicates a value satisfies tell about it, said of the variable that holds it.</summary>
     private void LearnSatisfied(Variable variable, Relation value, Cursor cursor)

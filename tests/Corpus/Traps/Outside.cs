@@ -201,6 +201,8 @@ public static class OutsideTheModel
 /// <summary>What is given stays as it is, also what it holds.</summary>
 public static class ChangesWhatIsGiven
 {
+    private static readonly Dictionary<int, List<int>> Held = new() { [1] = [] };
+
     public static List<int> InAList(List<int> xs, List<List<string>> names) // filter: outside; map: outside
     {
         names[0].Add("q");
@@ -222,6 +224,18 @@ public static class ChangesWhatIsGiven
     public static List<int> InAnArray(List<int> xs, int[][] rows) // filter: outside; map: outside
     {
         rows[0][0] = 1;
+        return xs;
+    }
+
+    public static List<int> InAField(List<int> xs) // filter: outside; map: outside
+    {
+        foreach (var held in Held.Values) held.Add(1);
+        return xs;
+    }
+
+    public static List<int> InAFieldByKey(List<int> xs) // filter: outside; map: outside
+    {
+        if (Held.TryGetValue(1, out var held)) held.Add(1);
         return xs;
     }
 

@@ -77,5 +77,7 @@ internal static class RecursionCases
         "static List<int> F(List<int> xs) => FoldLeft(xs, new List<int>(), (list, x) => { if (x > 2) return list; list.Add(x); return list; }); static S FoldLeft<T, S>(IEnumerable<T> xs, S state, Func<S, T, S> step) { foreach (var x in xs) state = step(state, x); return state; }",
         "static List<int> F(List<int> xs) { var a = FoldLeft(xs, new List<int>(), (list, x) => { list.Insert(0, x); return list; }); var b = FoldLeft(a, a, (list, x) => [x, .. list]); return b; } static S FoldLeft<T, S>(IEnumerable<T> xs, S state, Func<S, T, S> step) { foreach (var x in xs) state = step(state, x); return state; }",
         "static List<int> F(List<int> xs) { var c = xs; var r = FoldLeft(c, new List<int>(), (list, x) => { list.Add(x); return list; }); c = r; Drop(); return c; void Drop() => c = []; } static S FoldLeft<T, S>(IEnumerable<T> xs, S state, Func<S, T, S> step) { foreach (var x in xs) state = step(state, x); return state; }",
+        "static List<int> F(List<int> xs) => FoldLeft(xs, Enumerable.Empty<int>(), (acc, x) => xs.Where(y => acc.Count() < 2 || y == x)).ToList(); static S FoldLeft<T, S>(IEnumerable<T> xs, S state, Func<S, T, S> step) { foreach (var x in xs) state = step(state, x); return state; }",
+        "static List<int> F(List<int> xs) => Counted(xs, new List<int>(), (r, a, b) => { r.Add(10 * a + b); return r; }); static List<int> Counted(List<int> xs, List<int> r, Func<List<int>, int, int, List<int>> f) { var n = 0; foreach (var x in xs) r = f(r, n, n = n + x); return r; }",
     ];
 }

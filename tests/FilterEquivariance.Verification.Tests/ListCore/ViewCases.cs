@@ -23,5 +23,6 @@ internal static class ViewCases
         "static List<int> F(List<int> xs) => xs.Aggregate(new List<int>(), (acc, x) => { if (x == 2) return acc; acc.Add(x); return acc; });",
         "static List<int> F(List<int> xs, List<int> ys) => xs.Join(ys, x => x, y => 12 / y, (x, y) => x + y).ToList();",
         "static List<int> F(List<int> xs, List<int> ys) { var q = xs.Join(ys, x => x, y => y, (x, y) => x + y); ys.Add(4); return q.ToList(); }",
+        "static IEnumerable<int> F(List<int> xs) => xs.Aggregate(Enumerable.Empty<int>(), (acc, x) => xs.Where(y => acc.Count() < 2 || y == x));",
     ];
 }

@@ -5,7 +5,7 @@ namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
 /// <summary>
 /// <c>var r = xs.Aggregate(seed, (acc, x) => { …; return e; });</c> becomes <c>var acc = seed; foreach (var x in xs) { …; acc = e; } var r = acc;</c>: what changes its
-/// accumulator is a loop. The list must evidently stay as it is, since the call need not notice a change.
+/// accumulator is a loop. The list must evidently stay as it is, since the call need not notice a change, and nothing may keep an accumulator for later.
 /// </summary>
 internal sealed class AggregateCallPass : BlockPass
 {
@@ -19,6 +19,7 @@ internal sealed class AggregateCallPass : BlockPass
         };
         if (value is null || Forms.Strip(value) is not Operation.LibraryCall call || Forms.ShapeOf(call) is not Shape.Fold { Seed: { } seed, Result: null } fold
             || call.Operands[fold.Function] is not Operation.Lambda { Parameters: [var accumulator, var item] } step || position.Facts.Assignments(item) > 0
+            || Occurrences.In(step.Body).IsCaptured(accumulator) || (Forms.AsVariable(call.Operands[fold.Source]) is null && !Forms.IsNewEmpty(call.Operands[seed]) && call.Operands[seed] is not Operation.Constant)
             || !ForEachCallPass.StaysAsItIs(call, call.Operands[fold.Source], statements[index], position.Facts)
             || Forms.Flatten(step.Body) is not [.., Statement.Return { Value: { } next } last] all)
             return null;

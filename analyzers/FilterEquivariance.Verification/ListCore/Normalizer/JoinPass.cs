@@ -52,11 +52,11 @@ internal sealed class JoinPass : Rewriter, IPass
 
     private static Operation? KeyOf(Operation.Lambda lambda) => Forms.Flatten(lambda.Body) is [Statement.Return { Value: { } key }] && IsLookedUp(key) ? key : null;
 
-    // It does not throw and costs nothing, however often it is asked.
+    // It does not throw, is not null and costs nothing, however often it is asked.
     private static bool IsLookedUp(Operation operation) => operation switch
     {
-        Operation.Read or Operation.Constant => true,
-        Operation.FieldRead { Target: { Type.MayBeNull: false } target } => IsLookedUp(target),
+        Operation.Read or Operation.Constant => !operation.Type.MayBeNull,
+        Operation.FieldRead { Type.MayBeNull: false } field => IsLookedUp(field.Target),
         Operation.Convert { Kind: ConversionKind.Identity } conversion => IsLookedUp(conversion.Operand),
         Operation.Binary { IsChecked: false, Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } sum => IsLookedUp(sum.Left) && IsLookedUp(sum.Right),
         Operation.Binary { Operator: BinaryOperator.Remainder, Right: Operation.Constant { Value: int and not (0 or -1) } } rest => IsLookedUp(rest.Left),

@@ -86,8 +86,9 @@ internal sealed class LentCall(Function helper, Operation.UserCall call, Functio
             for (var i = 0; i < arguments.Length; i++)
             {
                 var parameter = own.Rewritten(lambda.Parameters[i]);
-                // Neither name gets another value: one will do.
-                if (arguments[i] is Operation.Read { Variable: var given } && code.Assignments(lambda.Parameters[i]) == 0 && code.Assignments(given) == 0)
+                // Neither name gets another value while the other is looked at: one will do.
+                if (arguments[i] is Operation.Read { Variable: var given } && code.Assignments(lambda.Parameters[i]) == 0 && code.Assignments(given) == 0 && !code.IsCaptured(lambda.Parameters[i])
+                    && arguments.All(argument => Occurrences.In(argument).Assignments(given) == 0))
                     body = new Renaming(parameter, given).Rewrite(body);
                 else
                     statements.Add(new Statement.Declare(arguments[i].Location, parameter, arguments[i]));

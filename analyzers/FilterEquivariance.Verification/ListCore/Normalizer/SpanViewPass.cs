@@ -46,7 +46,7 @@ internal sealed class SpanViewPass : Rewriter, IPass
             Operation.LibraryCall { Operands: [var all] } call when ModelTable.TryGet(call.Id, out var model) && model is { Shape: Shape.Copy, Effects: Effects.View } => all,
             _ => null,
         };
-        return viewed is not null && Forms.AsVariable(viewed) is { Type.Sequence: SequenceShape.Array } array && !_facts.MayBeNull(array) ? array : null;
+        return viewed is not null && Forms.AsVariable(viewed) is { Type.Sequence: SequenceShape.Array } array && array.Type.Element.Equals(operation.Type.Element) && !_facts.MayBeNull(array) ? array : null;
     }
 
     private static bool IsSpan(TypeRef type) => type.Sequence is SequenceShape.Span or SequenceShape.ReadOnlySpan;
