@@ -16,12 +16,14 @@ internal sealed partial class GeneralityReading
     private readonly Dictionary<string, Node> _results = [];
     private readonly HashSet<Operation> _filled = new(ByReference<Operation>.Comparer);
     private readonly Stack<Node> _returning = new();
+    private readonly bool _entryIsCalled;
     private bool _holds = true;
 
     private GeneralityReading(Program program)
     {
         _program = program;
         _nodes = new NodeFactory(program.Element);
+        _entryIsCalled = program.Functions.Values.Append(program.Entry).Any(function => UserCalls.In(function.Body).Any(call => call.FunctionId == program.Entry.Id));
     }
 
     /// <summary>The map law holds because the program is general in the element type. False says nothing.</summary>
@@ -138,7 +140,7 @@ internal sealed partial class GeneralityReading
                 break;
             case Statement.Return n:
                 if (n.Value is not null)
-                    Require(_returning.Peek().Merge(Visit(n.Value)));
+                    Returns(Visit(n.Value));
                 break;
             case Statement.Yield n:
                 MergeItem(_returning.Peek(), Visit(n.Value));
@@ -162,6 +164,16 @@ internal sealed partial class GeneralityReading
                 _holds = false;
                 break;
         }
+    }
+
+    // Nothing uses the entry's result, unless the program calls it, so that one of several lists which it may be is not another of them.
+    private void Returns(Node value)
+    {
+        var result = _returning.Peek();
+        if (_entryIsCalled || result != ResultOf(_program.Entry) || result.Item is not { } items || value.Item is not { } others)
+            Require(result.Merge(value));
+        else
+            Require(items.Merge(others));
     }
 
     private void MergeItem(Node collection, Node item) => Require(collection.Item is { } own ? own.Merge(item) : collection.MarkComputed() & item.MarkComputed());

@@ -224,6 +224,8 @@ internal sealed partial class RelationalReading
             Operation.Convert { Kind: ConversionKind.Identity } n => LeastOf(n.Operand, state),
             Operation.LibraryCall n when n.Id is "M:System.Math.Abs(System.Int32)" || IsCount(n) => 0,
             Operation.LibraryCall { Id: "M:System.Math.Max(System.Int32,System.Int32)", Operands: [var left, var right] } => LeastOf(left, state) is { } one && !(LeastOf(right, state) > one) ? one : LeastOf(right, state),
+            Operation.LibraryCall { Id: "M:System.Math.Min(System.Int32,System.Int32)", Operands: [var left, var right] } => LeastOf(left, state) is { } one && LeastOf(right, state) is { } other ? Math.Min(one, other) : null,
+            Operation.LibraryCall { Id: "M:System.Math.Clamp(System.Int32,System.Int32,System.Int32)", Operands: [_, var low, _] } => LeastOf(low, state),
             // The remainder has the sign of the dividend.
             Operation.Binary { Operator: BinaryOperator.Remainder } n when LeastOf(n.Left, state) >= 0 => 0,
             Operation.Binary { Operator: BinaryOperator.Divide, Right: Operation.Constant { Value: int and > 0 } } n when LeastOf(n.Left, state) >= 0 => 0,

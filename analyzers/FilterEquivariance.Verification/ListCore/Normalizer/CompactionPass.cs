@@ -56,10 +56,10 @@ internal sealed class CompactionPass : BlockPass
     }
 
     // Writing to an array that is in truth one of a narrower type may throw.
-    private static Operation? NewArray(Operation value, TypeRef type) =>
+    internal static Operation? NewArray(Operation value, TypeRef type) =>
         Forms.Strip(value) is Operation.LibraryCall { Id: "array.new", Operands: [var made], Type: var own } && own.Element.Equals(type.Element) ? made : null;
 
-    private static bool IsCopy(Operation value, TypeRef type) =>
+    internal static bool IsCopy(Operation value, TypeRef type) =>
         type.Sequence is SequenceShape.Array or SequenceShape.List
         && (value is Operation.Convert { IsTypedClone: true } || (Forms.Strip(value) is Operation.LibraryCall call && LibraryEffects.IsFresh(call) && call.Type.Equals(type)));
 

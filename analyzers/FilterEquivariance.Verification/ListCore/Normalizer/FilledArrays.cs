@@ -32,8 +32,7 @@ internal sealed class FilledArrays : BlockPass
 
     private static bool IsFilled(Variable array, Operation made, ImmutableArray<Statement> statements, int index, Position position)
     {
-        if (position.Value(made, []) is not { } length)
-            return false;
+        var length = position.Value(made, []) ?? Affine.Length(array);
         var parts = new List<Part>();
         for (var at = index + 1; at < statements.Length; at++)
         {
@@ -98,11 +97,16 @@ internal sealed class FilledArrays : BlockPass
             case { } statement when CopyCall.Of(statement) is { } copy:
                 return PartOf(copy, array, position) is { } copied ? [copied] : null;
             case Statement.Evaluate { Operation: var operation } when Forms.IsElementWrite(operation, out var list, out var place, out var value) && list == array:
-                return !Mentions(value, array) && position.Value(place, []) is { } cell && ReadsLengthOnly(place, array) ? [new(cell, cell.Plus(1))] : null;
+                return !Mentions(value, array) && CellAt(place, array, position) is { } cell && ReadsLengthOnly(place, array) ? [new(cell, cell.Plus(1))] : null;
             default:
                 return null;
         }
     }
+
+    private static Affine? CellAt(Operation place, Variable array, Position position) =>
+        place is Operation.Unary { Operator: UnaryOperator.FromEnd } fromEnd
+            ? position.Length(array, []) is { } length && position.Value(fromEnd.Operand, []) is { } distance ? length.Plus(distance, -1) : null
+            : position.Value(place, []);
 
     private static Part? PartOf(CopyCall copy, Variable array, Position position)
     {

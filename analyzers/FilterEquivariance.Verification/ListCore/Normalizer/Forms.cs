@@ -63,6 +63,19 @@ internal static class Forms
         return false;
     }
 
+    /// <summary><c>xs.Insert(e, v)</c> with <c>xs</c> a variable holding a <c>List</c>.</summary>
+    public static bool IsInsertion(Operation operation, out Variable list, out Operation index, out Operation value)
+    {
+        if (operation is Operation.LibraryCall { Id: "M:System.Collections.Generic.List`1.Insert(System.Int32,`0)", Operands: [var receiver, var at, var item] } && AsVariable(receiver) is { } variable)
+        {
+            (list, index, value) = (variable, at, item);
+            return true;
+        }
+
+        (list, index, value) = (null!, null!, null!);
+        return false;
+    }
+
     /// <summary>The variable whose length this is.</summary>
     public static Variable? LengthOf(Operation operation) =>
         operation is Operation.LibraryCall { Operands.Length: 1 } call && ShapeOf(call) is Shape.Count { Predicate: null }

@@ -88,6 +88,8 @@ public static class Normalizer
         new CopyFillPass(),
         new ExactBuilderPass(),
         new CompactionPass(),
+        new EqualRestPass(),
+        new FrontInsertPass(),
         new GroupingPass(),
         new ReceiverPass(),
         new RemovalLoopPass(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
 
 namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
@@ -68,16 +69,27 @@ internal sealed class Position(FunctionFacts facts, Statement wholeBody, Immutab
         }
     }
 
-    /// <summary>The length of a list; that of an array is what it was made with.</summary>
+    /// <summary>The length of a list; that of an array is what it was made with, and that of a copy is that of what was copied.</summary>
     public Affine? Length(Variable list, ImmutableArray<Statement> during)
     {
         if (!facts.KeepsItsLength(list, during))
             return null;
-        return facts.Definition(list) is { } value && Forms.Strip(value) is Operation.LibraryCall { Id: "array.new", Operands.Length: 1 } made
-            && Value(made.Operands[0], Between(list).AddRange(during)) is { } length
-            ? length
-            : Affine.Length(list);
+        if (facts.Definition(list) is not { } value)
+            return Affine.Length(list);
+        var since = Between(list).AddRange(during);
+        var known = Forms.Strip(value) is Operation.LibraryCall { Id: "array.new", Operands.Length: 1 } made ? Value(made.Operands[0], since)
+            : Copied(value) is { } source && Forms.IsStored(source.Type) && facts.KeepsItsLength(list, since) ? Length(source, since)
+            : null;
+        return known ?? Affine.Length(list);
     }
+
+    private static Variable? Copied(Operation value) => Forms.Strip(value) switch
+    {
+        Operation.LibraryCall { Type.IsSequence: true } call when LibraryEffects.IsFresh(call) && Forms.ShapeOf(call) is Shape.Copy copy => Forms.AsVariable(call.Operands[copy.Source]),
+        Operation.Collection { Type.IsSequence: true, Elements: [{ IsSpread: true, Value: var all }] } => Forms.AsVariable(all),
+        Operation.Convert { IsTypedClone: true, Operand: Operation.LibraryCall { Operands: [var array] } } => Forms.AsVariable(array),
+        _ => null,
+    };
 
     private Affine? ValueOf(Variable variable, ImmutableArray<Statement> during) =>
         facts.Definition(variable) is { } value ? Value(value, Between(variable).AddRange(during)) : null;

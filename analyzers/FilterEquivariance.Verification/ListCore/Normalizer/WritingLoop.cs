@@ -33,6 +33,37 @@ internal sealed record WritingLoop(Statement Body, Func<Statement, Statement> Wi
         }
     }
 
+    public LoopLabel Label => Each?.Label ?? Counted!.Loop.Label;
+
+    /// <summary>The counter of a counted loop.</summary>
+    public Variable? Counter => Counted?.Counter;
+
+    /// <summary>The variable that code moves on after it has exchanged what stands there with what stands at the counter.</summary>
+    public Variable? Exchange(ImmutableArray<Statement> code, Variable array) =>
+        Counted is { Step: 1 } counted && code.Length > 1 && Forms.IsStep(code[code.Length - 1], out var cursor, out var step) && step == 1
+        && new Swap(Position, counted.Loop, [cursor, counted.Counter]).Of(Forms.Block(counted.Body, code.RemoveAt(code.Length - 1)), Affine.Of(cursor), _ => Affine.Of(counted.Counter)) == array
+            ? cursor
+            : null;
+
+    /// <summary>An array of this length has exactly one cell for every round.</summary>
+    /// <param name="length">The length, as an expression.</param>
+    /// <param name="run">What runs from where the length was computed to the end of the loop.</param>
+    public bool HasRoundFor(Operation length, ImmutableArray<Statement> run) =>
+        List is { } list && Position.Length(list, run) is { } rounds && Position.Value(length, run) is { } room && room.Equals(rounds);
+
+    /// <summary>There is one round for each cell of the array, in order, which looks at no other cell, once its writes are replaced.</summary>
+    public bool MeetsAll(Variable array, Statement replaced)
+    {
+        if (Each is not null)
+            return ReadsAhead(array);
+        if (Counted is not { Step: 1, Comparison: BinaryOperator.Less or BinaryOperator.NotEqual or BinaryOperator.LessOrEqual } counted || Forms.AsInt(counted.Start) != 0
+            || counted.End(Position) is not { } end || !end.Equals(Position.Length(array, [counted.Loop])))
+            return false;
+        var reads = new Reads(array, counted.Counter);
+        reads.Visit(replaced);
+        return reads.Ahead == Occurrences.In(replaced).Reads(array);
+    }
+
     /// <summary>An array of this length has a cell for every round.</summary>
     /// <param name="length">The length, as an expression.</param>
     /// <param name="run">What runs from where the length was computed to the end of the loop.</param>
