@@ -10,15 +10,15 @@ internal static class PartitionCases
         ("static int[] F(List<int> xs) { var n = 0; var r = new int[xs.Count]; for (int i = 0; i < xs.Count; i++) { if (xs[i] is 0) continue; r[n] = xs[i]; n++; } return r; }",
             "Add(rest of r, xs[i]); else Add(r, xs[i]);"),
         ("static int[] F(int[] xs) { var a = (int[])xs.Clone(); int n = 0; for (int i = 0; i < a.Length; i++) if (a[i] != 2) a[n++] = a[i]; while (n < a.Length) a[n++] = 2; return a; }",
-            "foreach a[i] in copy for a if ((a[i] NotEqual 2)) Add(a, a[i]); else Add(rest of a, a[i]);"),
+            "foreach copy for a[i] in copy for a { if ((copy for a[i] NotEqual 2)) Add(a, copy for a[i]); else Add(rest of a, copy for a[i]); } } var a = Collection;"),
         ("static int[] F(int[] xs, int v) { var a = xs.ToArray(); int n = 0; for (int i = 0; i < xs.Length; i++) { var x = a[i]; if (x != v || x > 9) { a[n] = x; n++; } } for (int j = n; j < a.Length; j++) a[j] = v; return a; }",
             "else Add(rest of a, x);"),
         ("static List<int> F(List<int> xs) { var a = new List<int>(xs); int n = 0; for (int i = 0; i < a.Count; i++) if (a[i] != 1) { a[n] = a[i]; n++; } for (; n < a.Count; n++) a[n] = 1; return a; }",
-            "else Add(rest of a, a[i]);"),
+            "else Add(rest of a, copy for a[i]);"),
         ("static int[] F(int[] xs) { var a = xs.ToArray(); int n = 0; for (int i = 0; i < a.Length; i++) if (a[i] != 0) a[n++] = a[i] / (a[i] - 4); Array.Clear(a, n, a.Length - n); return a; }",
-            "else Add(rest of a, a[i]);"),
+            "else Add(rest of a, copy for a[i]);"),
         ("static int[] F(int[] xs) { var a = xs.ToArray(); int n = 0; for (int i = 0; i < a.Length; i++) if (a[i] != 1) { (a[n], a[i]) = (a[i], a[n]); n++; } return a; }",
-            "else Add(rest of a, a[i]);"),
+            "else Add(rest of a, copy for a[i]);"),
         ("static List<int> F(List<int> xs) { var a = xs.ToList(); int n = 0; for (int i = 0; i < xs.Count; i++) { var x = a[i]; if (x == 1) continue; var y = a[n]; a[n] = x; a[i] = y; n++; } return a; }",
             "Add(rest of a, x);"),
     ];
@@ -56,7 +56,7 @@ internal static class PartitionCases
     public static IReadOnlyList<(string Source, string Expected)> FrontInserts { get; } =
     [
         ("static List<int> F(List<int> xs) { var n = 0; var r = new List<int>(); foreach (var x in xs) { if (x > 1) r.Insert(n++, x); else r.Add(x); } return r; }",
-            "if ((x Greater 1)) { Add(front of r, x); } else Add(back of r, x); } } var r ="),
+            "if ((x Greater 1)) { Add(front of r, x); } else Add(back of r, x); } var r = Collection;"),
         ("static List<int> F(List<int> xs) { var r = new List<int>(xs.Count); int n = 0; foreach (var x in xs) { if (x == 4) break; if (x > 1) { r.Insert(n, x); n++; } else r.AddRange(new[] { x, x }); } r.Reverse(); return r; }",
             "Add(front of r, x);"),
         ("static List<int> F(List<int> xs) { var r = new List<int>(); r.Add(7); var n = 0; foreach (var x in xs) r.Insert(n++, x); foreach (var x in xs) r.Insert(n++, 12 / (x - 2)); return r; }",

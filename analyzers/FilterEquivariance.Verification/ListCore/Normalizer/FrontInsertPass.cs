@@ -18,10 +18,10 @@ internal sealed class FrontInsertPass : BlockPass
             || !facts.IsFixed(list) || facts.IsShared(list) || facts.HasTry || CursorOf(statements, index, list) is not { } cursor || facts.IsShared(cursor))
             return null;
         var last = statements.Length - 1;
-        while (!Occurrences.In(statements[last]).Mentions(cursor))
+        while (last > index && !Occurrences.In(statements[last]).Mentions(cursor))
             last--;
         var used = index + 1;
-        while (Occurrences.In(statements[used]) is var next && !next.Mentions(list) && (!next.Mentions(cursor) || next.Declares(cursor)))
+        while (used <= last && ((statements[used] is Statement.Declare declare && declare.Variable == cursor) || !Occurrences.In(statements[used]).Mentions(cursor)))
             used++;
         if (used > last || CountedLoop.DeclarationOf(cursor, statements, used) is not { } declaredAt || Forms.AsInt(((Statement.Declare)statements[declaredAt]).Value!) != 0)
             return null;
