@@ -1,8 +1,8 @@
 namespace FilterEquivariance;
 
 /// <summary>
-/// Searches for a counterexample to a law: all small lists in one fixed order, then long ones. The same checker judges delegates, code run by the
-/// analyzer's evaluator, and trained networks.
+/// Searches for a counterexample to a law: the small patterns, since most faults depend on nothing but which elements are equal, then all small lists in one
+/// fixed order, then long ones. The same checker judges delegates, code run by the analyzer's evaluator, and trained networks.
 /// </summary>
 public static class LawChecker
 {
@@ -12,9 +12,9 @@ public static class LawChecker
     /// <param name="budget">How much to run.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>
-    /// <see cref="Verdict.Refuted"/> with the first counterexample of the canonical order (shorter lists first, then patterns in restricted-growth order,
-    /// letters in alphabet order, arguments, dropped value or table), or a local minimum of that order beyond the small scope; otherwise <see cref="Verdict.Unknown"/>.
-    /// Every counterexample was replayed.
+    /// <see cref="Verdict.Refuted"/> with a counterexample that is the same every time: the first in the canonical order of those patterns (shorter ones first, then
+    /// restricted-growth order, arguments, dropped value or table), or where letters matter the first list of that order with letters in alphabet order,
+    /// or a local minimum of it. Otherwise <see cref="Verdict.Unknown"/>. Every counterexample was replayed.
     /// </returns>
     /// <exception cref="ArgumentException">The function has no list parameter, no letter, or a parameter without values.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -48,9 +48,9 @@ public static class LawChecker
 
         private readonly Equation _equation = Equation.Of(law, runs);
 
-        private readonly Scope _scope = Scope.For(runs, budget);
-
         private Coverage _coverage = new() { Lists = runs.Function.Lists.Count, Arguments = runs.ArgumentCount };
+
+        private Scope Scope => field ??= Scope.For(runs, budget);
 
         // Refusing costs a run, too, and a function that refused so many will refuse the rest.
         private bool IsHopeless => runs.Observed == 0 && runs.Used >= MaxRefusals;
@@ -59,24 +59,32 @@ public static class LawChecker
         {
             // The long lists keep a fifth of the runs: faults beyond the scope are found by nothing else.
             runs.Limit = (int)(budget.MaxRuns * 4L / 5);
+            if (Scope.NaturalityOf(runs, budget) == Naturality.None && SmallPatterns() is { } pattern)
+                return Refute(pattern, mustShrink: new Shrinker(_equation, runs.Function.AlphabetSize).CanShorten(pattern));
             if (SmallLists() is { } small)
-                return Refute(small, mustShrink: _scope.Naturality == Naturality.Natural);
+                return Refute(small, mustShrink: Scope.Naturality == Naturality.Natural);
             runs.Limit = budget.MaxRuns;
             if (runs.Observed > 0 && LongLists() is { } large)
                 return Refute(large, mustShrink: true);
             return new CheckResult(new Verdict.Unknown(Reason()), _coverage);
         }
 
+        private Violation? SmallPatterns()
+        {
+            var patterns = Scope.OfPatterns(runs, budget);
+            return Enumerable.Range(0, patterns.Length + 1).SelectMany(patterns.Lists).TakeWhile(_ => !IsHopeless).Select(lists => Check(lists, out _)).FirstOrDefault(violation => violation is not null);
+        }
+
         private Violation? SmallLists()
         {
             var exhausted = true;
-            for (var length = 0; length <= _scope.Length && runs.Used < runs.Limit; length++)
+            for (var length = 0; length <= Scope.Length && runs.Used < runs.Limit; length++)
             {
-                foreach (var lists in _scope.Lists(length))
+                foreach (var lists in Scope.Lists(length))
                 {
                     if (Check(lists, out var conclusive) is { } violation)
                         return violation;
-                    exhausted &= conclusive || !_scope.IsCounted(lists);
+                    exhausted &= conclusive || !Scope.IsCounted(lists);
                     if (runs.Used >= runs.Limit || IsHopeless)
                     {
                         exhausted = false;
@@ -87,7 +95,7 @@ public static class LawChecker
                 if (IsHopeless)
                     break;
                 if (exhausted)
-                    _coverage = _coverage with { Length = length, Inputs = _coverage.Inputs + _scope.Count(length), AllLetters = _scope.Naturality != Naturality.None };
+                    _coverage = _coverage with { Length = length, Inputs = _coverage.Inputs + Scope.Count(length), AllLetters = Scope.Naturality != Naturality.None };
             }
 
             return null;
@@ -95,7 +103,7 @@ public static class LawChecker
 
         private Violation? LongLists()
         {
-            var lists = new LongLists(budget, _scope.Length, runs.Function.AlphabetSize, runs.Function.Lists.Count);
+            var lists = new LongLists(budget, Scope.Length, runs.Function.AlphabetSize, runs.Function.Lists.Count);
             foreach (var input in lists.Critical())
             {
                 if (Check(input, out _) is { } violation)

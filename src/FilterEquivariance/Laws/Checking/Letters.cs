@@ -1,11 +1,11 @@
 namespace FilterEquivariance;
 
 /// <summary>Numbers letters in the order in which they are first seen.</summary>
-internal sealed class Letters<T>(IEqualityComparer<T>? equality)
+internal sealed class Letters<T>(int expected, IEqualityComparer<T>? equality)
     where T : notnull
 {
-    private readonly Dictionary<T, int> _numbers = new(equality);
-    private readonly List<T?> _letters = [];
+    private readonly Dictionary<T, int> _numbers = new(expected, equality);
+    private readonly List<T?> _letters = new(expected);
     private int _nullNumber = -1;
 
     public int Count => _letters.Count;

@@ -34,10 +34,10 @@ internal abstract class NumberedFunction<T> : NumberedFunction
 {
     private readonly Func<object?, string> _print;
 
-    protected NumberedFunction(IEnumerable<object?> alphabet, IEqualityComparer<T>? equality, Func<object?, string> print)
+    protected NumberedFunction(IReadOnlyCollection<object?> alphabet, IEqualityComparer<T>? equality, Func<object?, string> print)
     {
         _print = print;
-        Letters = new Letters<T>(equality);
+        Letters = new Letters<T>(alphabet.Count, equality);
         foreach (var letter in alphabet)
             Letters.Number((T?)letter);
         AlphabetSize = Letters.Count;

@@ -32,10 +32,12 @@ internal sealed class Scope
     /// <summary>The naturality that is made use of.</summary>
     public Naturality Naturality { get; }
 
+    // A class of renamings helps only where the alphabet has a letter for every block of every pattern.
+    public static Naturality NaturalityOf(RunTable runs, CheckBudget budget) => runs.Function.AlphabetSize >= budget.SmallScopeLength ? runs.Function.Naturality : Naturality.None;
+
     public static Scope For(RunTable runs, CheckBudget budget)
     {
-        // A class of renamings helps only where the alphabet has a letter for every block of every pattern.
-        var naturality = runs.Function.AlphabetSize >= budget.SmallScopeLength ? runs.Function.Naturality : Naturality.None;
+        var naturality = NaturalityOf(runs, budget);
         var affordable = budget.MaxRuns * 7L / 10;
         if (naturality != Naturality.None)
         {
@@ -60,6 +62,15 @@ internal sealed class Scope
         while (shortest.Length > 0 && shortest.Cost() > affordable)
             shortest = new Scope(runs, budget, naturality, shortest.Length - 1, usual);
         return shortest;
+    }
+
+    /// <summary>Every pattern once, for a tenth of the runs at most: some dozen runs that find most faults.</summary>
+    public static Scope OfPatterns(RunTable runs, CheckBudget budget)
+    {
+        var length = budget.SmallScopeLength;
+        while (length > 0 && new Scope(runs, budget, Naturality.Injective, length, 0).Cost() > budget.MaxRuns / 10)
+            length--;
+        return new Scope(runs, budget, Naturality.Injective, length, 0);
     }
 
     /// <summary>The inputs of a total length; each is valid until the next one.</summary>
@@ -100,9 +111,24 @@ internal sealed class Scope
         {
             Naturality.None => Power(_letters, length),
             Naturality.Natural => 1,
-            Naturality.Injective => Patterns.RestrictedGrowth(length).LongCount(),
-            _ => Patterns.RestrictedGrowth(length).Sum(pattern => Factorial(pattern.Distinct().Count())),
+            Naturality.Injective => Partitions(length).Sum(),
+            _ => Partitions(length).Select((count, blocks) => count * Factorial(blocks)).Sum(),
         };
+    }
+
+    // The Stirling numbers of the second kind: how many patterns of a length have how many blocks.
+    private static long[] Partitions(int length)
+    {
+        var counts = new long[length + 1];
+        counts[0] = 1;
+        for (var n = 1; n <= length; n++)
+        {
+            for (var blocks = n; blocks > 0; blocks--)
+                counts[blocks] = (counts[blocks] * blocks) + counts[blocks - 1];
+            counts[0] = 0;
+        }
+
+        return counts;
     }
 
     private static long Power(int letters, int length) => Enumerable.Repeat((long)letters, length).Aggregate(1L, (product, factor) => product * factor);

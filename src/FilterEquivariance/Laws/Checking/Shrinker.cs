@@ -33,6 +33,9 @@ internal sealed class Shrinker(Equation equation, int alphabetSize)
         return current;
     }
 
+    /// <summary>Whether the law also fails on something that deletions leave of the input.</summary>
+    public bool CanShorten(Violation violation) => FirstFailing(violation, Shorter(violation.Input)) is not null;
+
     private Violation? FirstFailing(Violation current, IEnumerable<JointList> candidates)
     {
         foreach (var candidate in candidates)

@@ -16,6 +16,8 @@ internal sealed record DelegateSignature(
     /// <summary>A longer result is taken for a sequence that does not end.</summary>
     public const int MaxResultLength = 100_000;
 
+    private static readonly ConditionalWeakTable<MethodInfo, DelegateForm> Forms = new();
+
     private static readonly ConditionalWeakTable<Type, Func<Delegate, Func<object?[], object?>>> TypedCalls = new();
 
     /// <summary>Names of the parameters with a shape.</summary>
@@ -26,17 +28,10 @@ internal sealed record DelegateSignature(
 
     public static DelegateSignature Of(Delegate function, LawOptions options)
     {
-        var method = function.Method;
-        var name = NameOf(method);
-        var invoke = function.GetType().GetMethod("Invoke")!;
-        var result = ListShape.Of(invoke.ReturnType)
-            ?? throw new ArgumentException($"'{name}' is not a list function: it returns {invoke.ReturnType.Name}, which is not a list", nameof(function));
-        var parameters = Parameters(method, invoke);
-        var shapes = Array.ConvertAll(
-            parameters, parameter => IsFixed(parameter) ? null : ListShape.Of(parameter.ParameterType) is { } shape && shape.ElementType == result.ElementType ? shape : null);
-        if (Array.TrueForAll(shapes, shape => shape is null))
-            throw new ArgumentException($"'{name}' is not a list function: no parameter is a list of {result.ElementType.Name}", nameof(function));
-
+        var form = Forms.GetValue(function.Method, _ => DelegateForm.Of(function));
+        if (form.Type != function.GetType())
+            form = DelegateForm.Of(function);
+        var (_, name, parameters, result, shapes) = form;
         var print = options.Print ?? CSharpLiteral.Of;
         var letters = options.Alphabet ?? TypeValues.Letters(result.ElementType)
             ?? throw new ArgumentException($"'{name}' takes lists of {result.ElementType.Name}: give some values in {nameof(LawOptions)}.{nameof(LawOptions.Alphabet)}", nameof(options));
@@ -44,29 +39,15 @@ internal sealed record DelegateSignature(
             throw new ArgumentException($"the alphabet's {print(stranger)} is not a {result.ElementType.Name}", nameof(options));
         return new DelegateSignature(name, Invoker(function, parameters), result, shapes, letters, print)
         {
-            Lists = [.. parameters.Where((_, i) => shapes[i] is not null).Select(ParameterName)],
+            Lists = [.. parameters.Where((_, i) => shapes[i] is not null).Select(DelegateForm.NameOf)],
             Others = [.. parameters.Where((_, i) => shapes[i] is null).Select(parameter => Fixed(name, parameter, options, letters, result.ElementType, print))],
         };
     }
 
-    // The attributes and names are the method's; a delegate closed over a first argument hides that parameter.
-    private static ParameterInfo[] Parameters(MethodInfo method, MethodInfo invoke)
-    {
-        var shown = invoke.GetParameters();
-        var own = method.GetParameters();
-        return own.Length < shown.Length ? shown : [.. own.Skip(own.Length - shown.Length)];
-    }
-
-    private static bool IsFixed(ParameterInfo parameter) =>
-        parameter.GetCustomAttributes(false).Any(attribute => attribute.GetType().FullName == typeof(FixedAttribute).FullName);
-
-    private static string ParameterName(ParameterInfo parameter) =>
-        string.IsNullOrEmpty(parameter.Name) ? "arg" + parameter.Position : parameter.Name!;
-
     private static FixedParameter Fixed(
         string function, ParameterInfo parameter, LawOptions options, IReadOnlyList<object?> letters, Type element, Func<object?, string> print)
     {
-        var name = ParameterName(parameter);
+        var name = DelegateForm.NameOf(parameter);
         var list = ListShape.Of(parameter.ParameterType) is { } shape && shape.ElementType == element ? shape : null;
         if (list is not null)
             print = value => value is null ? "null" : "[" + string.Join(", ", list.Read(value, MaxResultLength).Select(options.Print ?? CSharpLiteral.Of)) + "]";
@@ -82,16 +63,6 @@ internal sealed record DelegateSignature(
         if (values.FirstOrDefault(value => !TypeValues.Fits(value, parameter.ParameterType)) is { } stranger)
             throw new ArgumentException($"{print(stranger)} is no value of the parameter '{name}' of '{function}'", nameof(options));
         return new FixedParameter(name, values, print);
-    }
-
-    // Compilers name a local function <Outer>g__Name|0_1 and a lambda <Outer>b__0_1.
-    private static string NameOf(MethodInfo method)
-    {
-        var start = method.Name.IndexOf(">g__", StringComparison.Ordinal);
-        var end = method.Name.IndexOf('|');
-        if (start >= 0 && end > start)
-            return method.Name.Substring(start + 4, end - start - 4);
-        return method.Name.Length == 0 || method.Name[0] == '<' ? "f" : method.Name;
     }
 
     private static Func<object?[], object?> Invoker(Delegate function, ParameterInfo[] parameters)

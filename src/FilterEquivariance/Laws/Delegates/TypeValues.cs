@@ -1,12 +1,17 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace FilterEquivariance;
 
 /// <summary>Ordinary and extreme values of common types.</summary>
 internal static class TypeValues
 {
+    private static readonly ConditionalWeakTable<Type, IReadOnlyList<object?>?[]> Known = new();
+
     /// <summary>The default alphabet of an element type, in the order in which counterexamples prefer it; null when the type has none.</summary>
-    public static IReadOnlyList<object?>? Letters(Type type)
+    public static IReadOnlyList<object?>? Letters(Type type) => Known.GetValue(type, unknown => [Find(unknown)])[0];
+
+    private static IReadOnlyList<object?>? Find(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } value)
             return Letters(value) is { } letters ? [.. letters, null] : null;
