@@ -53,13 +53,31 @@ internal sealed partial class RelationalReading
         }
 
         var body = Occurrences.In(n.Body);
-        if (body.HasReturn || body.HasOutwardJump || body.Variables.Contains(n.Source))
+        if (body.HasReturn || body.HasBreak(n.Label) || Occurrences.In(n).HasOutwardJump || body.Assignments(n.Source) > 0 || body.Mutated.Contains(n.Source) || body.IsCaptured(n.Source))
         {
-            Block("drain", $"the loop that empties '{n.Source.Name}' looks at it or ends early", n.Location);
+            Block("drain", $"the loop that empties '{n.Source.Name}' changes it or ends early", n.Location);
             return;
         }
 
-        RunLoop(n.Label, n.Item, n.FromEnd ? Reversed(source) : source, n.Body, n.Location, cursor);
+        // Of lists that are related item by item in order, those from some pair of items on are related likewise, and so are they when L alone loses an item.
+        Action<Cursor>? losesOne = null;
+        if (body.Mentions(n.Source))
+        {
+            if (!source.Ordered)
+            {
+                Block("order", $"what is left in '{n.Source.Name}' depends on an order that may differ between the runs", n.Location);
+                return;
+            }
+
+            losesOne = round =>
+            {
+                var rest = new Relation.Sequence(source.Paired, source.LeftItems) { IsSet = source.IsSet, Token = round.State!.Values[n.Source].Token };
+                round.State = Invalidate(round.State, n.Source, n.Location).WithoutFactsOf(n.Source).With(n.Source, rest);
+            };
+            losesOne(cursor);
+        }
+
+        RunLoop(n.Label, n.Item, n.FromEnd ? Reversed(source) : source, n.Body, n.Location, cursor, losesOne);
         if (cursor.State is { } state && Blocked is null)
         {
             _written.Add(n.Source);
@@ -67,7 +85,7 @@ internal sealed partial class RelationalReading
         }
     }
 
-    private void RunLoop(LoopLabel label, Variable item, Relation.Sequence source, Statement body, SourceLocation location, Cursor cursor)
+    private void RunLoop(LoopLabel label, Variable item, Relation.Sequence source, Statement body, SourceLocation location, Cursor cursor, Action<Cursor>? start = null)
     {
         var loop = new LoopFrame(cursor.Mode);
         cursor.Frame.Loops[label] = loop;
@@ -80,6 +98,7 @@ internal sealed partial class RelationalReading
         {
             loop.InLeftStep = cursor.Mode == Mode.Paired && step.Mode == Mode.Left;
             loop.Continue = null;
+            start?.Invoke(step);
             Declare(item, Inside(relation, source.Roots, item.Type), location, step);
             Execute(body, step);
             step.State = State.JoinOptional(step.State, loop.Continue);

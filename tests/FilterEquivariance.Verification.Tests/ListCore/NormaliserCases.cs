@@ -81,7 +81,7 @@ internal static class NormaliserCases
         "static List<int> F(List<int> xs) { var q = new List<List<int>> { xs }; var r = new List<int>(); for (int i = 0; i < xs.Count; i++) { r.Add(xs[i]); if (xs.Count < 9) q[0].Add(4); } return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = xs.Count - 1; i >= 0; i--) { r.Add(xs[i]); xs.RemoveAt(i); } return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i < xs.Count; i++) { r.Add(xs[i]); r.Add(xs[xs.Count - 1 - i]); } return r; }",
-        "static List<int> F(List<int> xs) { var r = new List<int>(); int i; for (i = 0; i < xs.Count; i++) r.Add(xs[i]); for (; i > 0; i--) r.Add(xs[i - 1]); return r; }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); int i = 0; for (; i < xs.Count; i++) r.Add(xs[i]); for (; i > 0; i--) r.Add(xs[i - 1]); return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); for (int i = 0; i < xs.Count; i++) for (; i < xs.Count; i++) r.Add(xs[i]); return r; }",
         "static List<int> F(List<int> xs) { var r = new List<int>(); int i = 0; do { r.Add(xs[i]); i++; } while (i < xs.Count); return r; }",
     ];

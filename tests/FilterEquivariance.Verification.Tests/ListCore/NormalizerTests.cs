@@ -50,10 +50,10 @@ public class NormalizerTests
     }
 
     public static IEnumerable<object[]> Rewritten() =>
-        new[] { NormaliserCases.IndexLoops, NormaliserCases.Drains, WritingCases.Fills, NormaliserCases.Reversals, NormaliserCases.ForEachCalls, WritingCases.Updates, NormaliserCases.LinkedWalks, WritingCases.Copies, NormaliserCases.Removals, WritingCases.Compactions, NormaliserCases.Enumerators, BuilderCases.Exact, RecursionCases.Groupings, RecursionCases.Receivers, RecursionCases.Recursions, ViewCases.Rewritten, PartitionCases.EqualRests, PartitionCases.FrontInserts }
+        new[] { NormaliserCases.IndexLoops, NormaliserCases.Drains, WritingCases.Fills, NormaliserCases.Reversals, NormaliserCases.ForEachCalls, WritingCases.Updates, NormaliserCases.LinkedWalks, WritingCases.Copies, NormaliserCases.Removals, WritingCases.Compactions, NormaliserCases.Enumerators, BuilderCases.Exact, RecursionCases.Groupings, RecursionCases.Receivers, RecursionCases.Recursions, ViewCases.Rewritten, PartitionCases.EqualRests, PartitionCases.FrontInserts, SurroundingCases.Rewritten }
             .SelectMany(cases => cases).Select(each => new object[] { each.Source, each.Expected });
 
     public static IEnumerable<object[]> LeftAlone() =>
-        new[] { NormaliserCases.NoIndexLoops, NormaliserCases.NoDrains, WritingCases.NoFills, NormaliserCases.NoReversals, NormaliserCases.NoForEachCalls, WritingCases.NoUpdates, NormaliserCases.NoLinkedWalks, WritingCases.NoCopies, NormaliserCases.NoRemovals, WritingCases.NoCompactions, WritingCases.NoCompactionsOfViews, NormaliserCases.NoEnumerators, BuilderCases.NotExact, RecursionCases.NoGroupings, RecursionCases.NoReceivers, RecursionCases.NoRecursions, ViewCases.LeftAlone, PartitionCases.NoEqualRests, PartitionCases.NoFrontInserts }
+        new[] { NormaliserCases.NoIndexLoops, NormaliserCases.NoDrains, WritingCases.NoFills, NormaliserCases.NoReversals, NormaliserCases.NoForEachCalls, WritingCases.NoUpdates, NormaliserCases.NoLinkedWalks, WritingCases.NoCopies, NormaliserCases.NoRemovals, WritingCases.NoCompactions, WritingCases.NoCompactionsOfViews, NormaliserCases.NoEnumerators, BuilderCases.NotExact, RecursionCases.NoGroupings, RecursionCases.NoReceivers, RecursionCases.NoRecursions, ViewCases.LeftAlone, PartitionCases.NoEqualRests, PartitionCases.NoFrontInserts, SurroundingCases.LeftAlone }
             .SelectMany(cases => cases).Select(source => new object[] { source });
 }

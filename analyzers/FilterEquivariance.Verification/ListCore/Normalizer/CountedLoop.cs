@@ -18,7 +18,11 @@ internal sealed record CountedLoop(
     Statement.Loop Loop, Variable Counter, int Step, Operation Start, Operation Bound, BinaryOperator Comparison, Statement Body, int DeclaredAt)
 {
     /// <summary>Reads the loop at <paramref name="index"/> of a block as a counted one.</summary>
-    public static CountedLoop? Match(ImmutableArray<Statement> statements, int index, FunctionFacts facts)
+    /// <param name="statements">The block.</param>
+    /// <param name="index">The place.</param>
+    /// <param name="facts">Of the function.</param>
+    /// <param name="mayBeCaptured">Lambdas may read the counter.</param>
+    public static CountedLoop? Match(ImmutableArray<Statement> statements, int index, FunctionFacts facts, bool mayBeCaptured = false)
     {
         if (statements[index] is not Statement.Loop { TestFirst: true, Condition: { } condition } loop || WithoutSteps(loop, 1) is not { } split)
             return null;
@@ -26,7 +30,7 @@ internal sealed record CountedLoop(
         var (counter, step) = steps[0];
         if (Comparing(condition, counter) is not var (comparison, bound) || DeclarationOf(counter, statements, index) is not { } declaredAt)
             return null;
-        return IsCounter(counter, loop, facts)
+        return IsCounter(counter, loop, facts, mayBeCaptured)
             ? new(loop, counter, step, ((Statement.Declare)statements[declaredAt]).Value!, bound, comparison, body, declaredAt)
             : null;
     }
@@ -60,17 +64,18 @@ internal sealed record CountedLoop(
             return steps.Count == count ? (loop.Body, steps.ToImmutable()) : null;
         }
 
-        if (loop.Body is not Statement.Block block || block.Statements.Length < count || Occurrences.In(block).HasContinue(loop.Label))
+        var statements = Forms.Statements(loop.Body);
+        if (statements.Length < count || Occurrences.In(statements).HasContinue(loop.Label))
             return null;
-        var kept = block.Statements.Length - count;
-        foreach (var statement in block.Statements.Skip(kept))
+        var kept = statements.Length - count;
+        foreach (var statement in statements.Skip(kept))
         {
             if (!Forms.IsStep(statement, out var variable, out var step))
                 return null;
             steps.Add((variable, step));
         }
 
-        return (block with { Statements = block.Statements.RemoveRange(kept, count) }, steps.ToImmutable());
+        return (Forms.Block(loop.Body, statements.RemoveRange(kept, count)), steps.ToImmutable());
     }
 
     /// <summary>The comparison of a variable with something else, the variable on the left.</summary>
@@ -98,10 +103,10 @@ internal sealed record CountedLoop(
     }
 
     /// <summary>The variable is written once, in its step, and lives in the loop alone.</summary>
-    public static bool IsCounter(Variable variable, Statement.Loop loop, FunctionFacts facts)
+    public static bool IsCounter(Variable variable, Statement.Loop loop, FunctionFacts facts, bool mayBeCaptured = false)
     {
         var inLoop = Occurrences.In(loop);
-        return variable.Type.Kind == TypeKind.Int32 && !facts.IsShared(variable) && facts.Assignments(variable) == 1 && inLoop.Assignments(variable) == 1
+        return variable.Type.Kind == TypeKind.Int32 && (mayBeCaptured || !facts.IsShared(variable)) && facts.Assignments(variable) == 1 && inLoop.Assignments(variable) == 1
             && inLoop.Reads(variable) == facts.Reads(variable);
     }
 }

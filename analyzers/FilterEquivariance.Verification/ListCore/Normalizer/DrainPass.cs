@@ -5,7 +5,7 @@ namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
 /// <summary>
 /// <c>while (q.Count > 0) { var x = q.Dequeue(); … }</c> and its relatives (<c>Any</c>, <c>TryPop</c>, <c>xs[0]</c> with <c>RemoveAt(0)</c>) become drains.
-/// The collection is a fresh local that the rest of the body does not mention, so each round takes exactly one element.
+/// The collection is a fresh local that the rest of the body does not change, so each round takes exactly one element.
 /// </summary>
 internal sealed class DrainPass : BlockPass
 {
@@ -37,7 +37,7 @@ internal sealed class DrainPass : BlockPass
                 return null;
         }
 
-        if (drain is null || !IsDrainable(drain.Source, position.Facts) || Occurrences.In(drain.Body).Mentions(drain.Source))
+        if (drain is null || !IsDrainable(drain.Source, position.Facts) || !IsLeftAlone(drain.Source, Occurrences.In(drain.Body), position.Facts))
             return null;
         return statements.SetItem(index, ElementUse.NameItem(drain, position.Facts));
     }
@@ -56,6 +56,10 @@ internal sealed class DrainPass : BlockPass
         && Forms.AsVariable(first.Operands[0]) is { } list
             ? (list, node)
             : null;
+
+    // The body may look at what is left.
+    private static bool IsLeftAlone(Variable source, Occurrences body, FunctionFacts facts) =>
+        !body.Mentions(source) || (body.Assignments(source) == 0 && !body.Mutated.Contains(source) && facts.IsKnownByOneName(source));
 
     private static bool IsDrainable(Variable source, FunctionFacts facts) =>
         source.Type.Sequence is SequenceShape.List or SequenceShape.Queue or SequenceShape.Stack or SequenceShape.LinkedList
@@ -127,6 +131,8 @@ internal sealed class DrainPass : BlockPass
             return null;
         var looks = new Lookups(operation => Looks(operation, source, position) == fromEnd, source);
         before = [.. before.Select(looks.Rewrite)];
+        if (Occurrences.In(before).Mentions(source))
+            return null;
         return new(loop.Location, loop.Label, source, looks.Item ?? ItemOf(source, source.Type.Element), fromEnd,
             Forms.Block(loop.Body, body.RemoveRange(0, removedAt + 1).InsertRange(0, before)));
     }

@@ -86,6 +86,11 @@ internal static class Forms
     /// <summary>What the table of models says a call does to lists.</summary>
     public static Shape? ShapeOf(Operation operation) => operation is Operation.LibraryCall call && ModelTable.TryGet(call.Id, out var model) ? model!.Shape : null;
 
+    /// <summary>The call keeps nothing and answers with a plain value: what it enumerates, and the functions it runs, it is done with.</summary>
+    public static bool IsAnsweredAtOnce(Operation.LibraryCall call) =>
+        (call.Type.Kind is TypeKind.Boolean or TypeKind.Char or TypeKind.Enum or TypeKind.String || call.Type.IsIntegral)
+        && ModelTable.TryGet(call.Id, out var model) && (model!.Effects & (Effects.Deferred | Effects.Mutates)) == Effects.None;
+
     /// <summary>Enumerable.Count, ElementAt: other exceptions for null, and work if the sequence is lazy.</summary>
     public static bool IsMethod(Operation.LibraryCall call) => call.Id.StartsWith("M:", StringComparison.Ordinal);
 
