@@ -133,3 +133,19 @@ public static class IntegerChains
 
     public static List<int> EverySecond(List<int> xs) => xs.Where((x, i) => i % 2 == 0).ToList(); // filter: fails [0, 1] drop 0; map: holds
 }
+
+/// <summary>Taken apart and put together again.</summary>
+public static class TakenApart
+{
+    public static T[] Rechunked<T>(T[] xs, int size) => xs.Chunk(size).SelectMany(part => part).ToArray(); // filter: holds; map: holds
+
+    public static List<T> RechunkedByThree<T>(List<T> xs) => xs.Chunk(3).SelectMany(part => part).ToList(); // filter: holds; map: holds
+
+    public static List<T> ChunksReversed<T>(List<T> xs) => xs.Chunk(2).SelectMany(part => part.Reverse()).ToList(); // filter: fails; map: holds
+
+    public static List<T> FirstOfChunks<T>(List<T> xs) => xs.Chunk(2).SelectMany(part => part.Take(1)).ToList(); // filter: fails; map: holds
+
+    public static string WithoutCommas(string text) => string.Concat(text.Split(',')); // filter: holds; map: fails
+
+    public static string SemicolonsForCommas(string text) => string.Join(";", text.Split(',')); // filter: fails; map: fails
+}

@@ -13,6 +13,11 @@ internal static class ViewCases
         ("static List<int> F(List<int> xs) => xs.Aggregate(new List<int>(), (acc, x) => { acc.Insert(0, x); return acc; });", "foreach x in xs { Insert(acc, 0, x); }"),
         ("static List<int> F(List<int> xs, List<int> ys) => xs.Join(ys, x => x, y => y % 3, (x, y) => x + y).ToList();", "SelectMany("),
         ("static List<int> F(List<int> xs, List<int> ys) => (from x in xs join y in ys on x % 2 equals y into g where g.Any() select x).ToList();", "Where("),
+        ("static List<int> F(List<int> xs) => xs.Chunk(3).SelectMany(part => part).ToList();", "Select("),
+        ("static IEnumerable<int> F(List<int> xs, int n) => xs.Chunk(n).SelectMany(part => part);", "Throw"),
+        ("static string F(string s) => string.Join(\"\", s.Split('b'));", "Where("),
+        ("static string F(string s) => string.Concat(s.Split(new[] { 'b' }));", "Where("),
+        ("static string F(string s) => string.Concat(s.Split('b', StringSplitOptions.RemoveEmptyEntries));", "Where("),
     ];
 
     public static IReadOnlyList<string> LeftAlone { get; } =
@@ -24,5 +29,8 @@ internal static class ViewCases
         "static List<int> F(List<int> xs, List<int> ys) => xs.Join(ys, x => x, y => 12 / y, (x, y) => x + y).ToList();",
         "static List<int> F(List<int> xs, List<int> ys) { var q = xs.Join(ys, x => x, y => y, (x, y) => x + y); ys.Add(4); return q.ToList(); }",
         "static IEnumerable<int> F(List<int> xs) => xs.Aggregate(Enumerable.Empty<int>(), (acc, x) => xs.Where(y => acc.Count() < 2 || y == x));",
+        "static List<int> F(List<int> xs) => xs.Chunk(3).SelectMany(part => part.Reverse()).ToList();",
+        "static string F(string s) => string.Join(\"-\", s.Split('b'));",
+        "static string F(string s) => string.Concat(s.Split(new[] { 'b', 'c' }));",
     ];
 }

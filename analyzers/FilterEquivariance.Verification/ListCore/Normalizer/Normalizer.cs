@@ -100,6 +100,7 @@ public static class Normalizer
         new LateValuePass(),
         new CapturedElementPass(),
         new FirstPlacePass(),
+        new TakenApartPass(),
         new SearchLoopPass(),
         new SurroundingsPass(),
         new IndexLoopPass(),
