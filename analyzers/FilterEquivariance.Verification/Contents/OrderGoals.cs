@@ -5,16 +5,19 @@ namespace FilterEquivariance.Verification.Contents;
 /// <summary>Shows facts about rows: one element or two stand for all of a range.</summary>
 internal sealed class OrderGoals(Reasoner reasoner, Rows rows)
 {
+    /// <summary>What lists keep when they are filtered or seen as a whole.</summary>
+    public ImmutableArray<Standing> Standings { get; } = reasoner.Order.Keys is null ? [Standing.Weak] : [Standing.Weak, Standing.Steady];
+
     /// <summary>Is the whole row in order?</summary>
-    public bool IsSorted(State state, ImmutableArray<Segment> row, bool isStrict)
+    public bool IsSorted(State state, ImmutableArray<Segment> row, Standing standing)
     {
         for (var i = 0; i < row.Length; i++)
         {
-            if (row[i] is Segment.Slice slice && !IsSortedWithin(state, slice, isStrict))
+            if (row[i] is Segment.Slice slice && !IsSortedWithin(state, slice, standing))
                 return false;
             for (var j = i + 1; j < row.Length; j++)
             {
-                if (!IsBefore(state, row[i], row[j], isStrict))
+                if (!IsBefore(state, row[i], row[j], standing))
                     return false;
             }
         }
@@ -23,14 +26,15 @@ internal sealed class OrderGoals(Reasoner reasoner, Rows rows)
     }
 
     /// <summary>Is the range [low, high) of the row in order? Positions outside the row make it no.</summary>
-    public bool IsSorted(State state, ImmutableArray<Segment> row, Linear low, Linear high, bool isStrict) =>
-        ForRange(state, row, low, high, least: 2, (s, part) => IsSorted(s, part, isStrict));
+    public bool IsSorted(State state, ImmutableArray<Segment> row, Linear low, Linear high, Standing standing) =>
+        ForRange(state, row, low, high, least: 2, (s, part) => IsSorted(s, part, standing));
 
-    public bool IsBefore(State state, ImmutableArray<Segment> first, Linear low, Linear high, ImmutableArray<Segment> second, Linear secondLow, Linear secondHigh, bool isStrict) =>
-        ForRange(state, first, low, high, least: 1, (s, left) => ForRange(s, second, secondLow, secondHigh, least: 1, (t, right) => IsBefore(t, left, right, isStrict)));
+    public bool IsBefore(State state, ImmutableArray<Segment> first, Linear low, Linear high, ImmutableArray<Segment> second, Linear secondLow, Linear secondHigh, Standing standing) =>
+        // Where one range is empty, the other need not lie in its row.
+        ForRange(state.With(secondHigh - secondLow - 1), first, low, high, least: 1, (s, left) => ForRange(s, second, secondLow, secondHigh, least: 1, (t, right) => IsBefore(t, left, right, standing)));
 
-    public bool IsBefore(State state, ImmutableArray<Segment> first, ImmutableArray<Segment> second, bool isStrict) =>
-        first.All(left => second.All(right => IsBefore(state, left, right, isStrict)));
+    public bool IsBefore(State state, ImmutableArray<Segment> first, ImmutableArray<Segment> second, Standing standing) =>
+        first.All(left => second.All(right => IsBefore(state, left, right, standing)));
 
     /// <summary><c>sign · element + offset ≥ 0</c> throughout the range.</summary>
     public bool IsBounded(State state, ImmutableArray<Segment> row, Linear low, Linear high, int sign, Linear offset) =>
@@ -40,20 +44,20 @@ internal sealed class OrderGoals(Reasoner reasoner, Rows rows)
             return reasoner.Implies(any, sign * value + offset, s.Readings.Count);
         }));
 
-    private bool IsSortedWithin(State state, Segment.Slice slice, bool isStrict)
+    private bool IsSortedWithin(State state, Segment.Slice slice, Standing standing)
     {
         var (first, second) = (reasoner.Fresh(), reasoner.Fresh());
         var assumed = state.With(first - slice.Low, second - first - 1, slice.High - second - 1);
         var (one, left) = reasoner.Read(assumed, slice.Atom, first);
         var (both, right) = reasoner.Read(one, slice.Atom, second);
-        return reasoner.Implies(both, reasoner.Order.Before(left, right, isStrict), state.Readings.Count);
+        return reasoner.Stand(both, left, right, standing, state.Readings.Count);
     }
 
-    private bool IsBefore(State state, Segment first, Segment second, bool isStrict)
+    private bool IsBefore(State state, Segment first, Segment second, Standing standing)
     {
         var (one, left) = AnyOf(state, first);
         var (both, right) = AnyOf(one, second);
-        return reasoner.Implies(both, reasoner.Order.Before(left, right, isStrict), state.Readings.Count);
+        return reasoner.Stand(both, left, right, standing, state.Readings.Count);
     }
 
     private (State State, Linear Value) AnyOf(State state, Segment segment)

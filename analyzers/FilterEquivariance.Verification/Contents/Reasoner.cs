@@ -11,6 +11,7 @@ internal sealed class Reasoner(Order order, CancellationToken cancellationToken)
     private const int MostBranches = 400;
     private const int DeepestMembership = 4;
 
+    private readonly Dictionary<int, Linear> _keys = [];
     private int _symbols;
     private int _branches;
 
@@ -41,6 +42,41 @@ internal sealed class Reasoner(Order order, CancellationToken cancellationToken)
         var constraints = state.Constraints.Add(-goal - 1);
         _branches = 0;
         return Refute(new Search(state, constraints, ImmutableDictionary<int, int>.Empty, firstOwn));
+    }
+
+    /// <summary>Do two elements stand to each other in this way?</summary>
+    public bool Stand(State state, Linear first, Linear second, Standing standing, int firstOwn = int.MaxValue)
+    {
+        var (guards, conclusions) = Pair([], first, second, standing);
+        return Implies(guards.IsEmpty ? state : state.With(guards), conclusions[0], firstOwn);
+    }
+
+    /// <summary>The key of an element, as a number.</summary>
+    public Linear Key(Linear element)
+    {
+        var symbol = element.AsSymbol ?? throw new StoppedException("not an element");
+        return _keys.TryGetValue(symbol, out var key) ? key : _keys[symbol] = Fresh();
+    }
+
+    public bool IsKey(int symbol) => Owner(symbol) != symbol;
+
+    /// <summary>The element whose key this symbol is; the symbol itself when it is no key.</summary>
+    public int Owner(int symbol)
+    {
+        foreach (var pair in _keys)
+        {
+            if (pair.Value.Symbols[0] == symbol)
+                return pair.Key;
+        }
+
+        return symbol;
+    }
+
+    /// <summary>What is said of one element and its key, said of another.</summary>
+    public Linear Substitute(Linear expression, int symbol, Linear element)
+    {
+        var replaced = expression.Substitute(symbol, element);
+        return _keys.TryGetValue(symbol, out var key) && replaced.Coefficient(key.Symbols[0]) != 0 ? replaced.Substitute(key.Symbols[0], Key(element)) : replaced;
     }
 
     /// <summary>The state is impossible, also by the facts.</summary>
@@ -79,7 +115,7 @@ internal sealed class Reasoner(Order order, CancellationToken cancellationToken)
             return true;
         if (++_branches > MostBranches)
             return false;
-        if (Violated(search.State, model) is { } instance)
+        if (Violated(search, model) is { } instance)
             return Branches(instance).All(branch => Refute(search.With(branch)));
         return Members(search) is { } origins && origins.All(Refute);
     }
@@ -92,9 +128,9 @@ internal sealed class Reasoner(Order order, CancellationToken cancellationToken)
             yield return [.. instance.Guards.Take(i), -instance.Guards[i] - 1];
     }
 
-    private (ImmutableArray<Linear> Guards, ImmutableArray<Linear> Conclusions)? Violated(State state, Dictionary<int, double> model)
+    private (ImmutableArray<Linear> Guards, ImmutableArray<Linear> Conclusions)? Violated(Search search, Dictionary<int, double> model)
     {
-        foreach (var instance in Instances(state, model))
+        foreach (var instance in Instances(search.State, model).Concat(order.Keys is null ? [] : KeyInstances(search.Constraints)))
         {
             if (instance.Guards.All(g => LinearSolver.Value(g, model) > -0.5) && instance.Conclusions.Any(c => LinearSolver.Value(c, model) < -0.001))
                 return instance;
@@ -123,13 +159,13 @@ internal sealed class Reasoner(Order order, CancellationToken cancellationToken)
             {
                 case Fact.Bound bound:
                     foreach (var r in readings.Where(r => r.Atom == bound.Atom))
-                        yield return ([.. when, r.Index - bound.Low, bound.High - r.Index - 1], [bound.Sign * r.Value + bound.Offset]);
+                        yield return ([.. when, r.Index - bound.Low, bound.High - r.Index - 1], [bound.Sign * (bound.IsOfKey ? Key(r.Value) : r.Value) + bound.Offset]);
                     break;
                 case Fact.Sorted sorted:
                     foreach (var r in readings.Where(r => r.Atom == sorted.Atom))
                     {
                         foreach (var s in readings.Where(s => s.Atom == sorted.Atom && s != r))
-                            yield return ([.. when, r.Index - sorted.Low, s.Index - r.Index - 1, sorted.High - s.Index - 1], [order.Before(r.Value, s.Value, sorted.IsStrict)]);
+                            yield return Pair([.. when, r.Index - sorted.Low, s.Index - r.Index - 1, sorted.High - s.Index - 1], r.Value, s.Value, sorted.Standing);
                     }
 
                     break;
@@ -138,13 +174,36 @@ internal sealed class Reasoner(Order order, CancellationToken cancellationToken)
                     {
                         foreach (var s in readings.Where(s => s.Atom == before.Second))
                         {
-                            yield return ([.. when, r.Index - before.Low, before.High - r.Index - 1, s.Index - before.SecondLow, before.SecondHigh - s.Index - 1],
-                                [order.Before(r.Value, s.Value, before.IsStrict)]);
+                            yield return Pair([.. when, r.Index - before.Low, before.High - r.Index - 1, s.Index - before.SecondLow, before.SecondHigh - s.Index - 1],
+                                r.Value, s.Value, before.Standing);
                         }
                     }
 
                     break;
             }
+        }
+    }
+
+    private Linear Directed(Linear keys) => order.Keys!.Sign * keys;
+
+    // "If the guards hold, the first stands to the second in this way." Two elements of the input stand to each other as their keys say, and otherwise as they come.
+    private (ImmutableArray<Linear> Guards, ImmutableArray<Linear> Conclusions) Pair(ImmutableArray<Linear> guards, Linear first, Linear second, Standing standing)
+    {
+        if (standing != Standing.Steady)
+            return (guards, [order.Before(first, second, standing == Standing.Strict)]);
+        var (low, high) = order.Keys!.IsStable ? (first, second) : (second, first);
+        return (guards.Add(Directed(Key(high) - Key(low))), [high - low]);
+    }
+
+    // What has the lower key stands before. So equal elements have equal keys.
+    private IEnumerable<(ImmutableArray<Linear> Guards, ImmutableArray<Linear> Conclusions)> KeyInstances(ImmutableList<Linear> constraints)
+    {
+        var mentioned = new HashSet<int>(constraints.SelectMany(c => c.Symbols));
+        var keyed = _keys.Where(k => mentioned.Contains(k.Value.Symbols[0])).ToList();
+        foreach (var x in keyed)
+        {
+            foreach (var y in keyed.Where(y => y.Key != x.Key))
+                yield return ([Directed(y.Value - x.Value) - 1], [Linear.Symbol(y.Key) - Linear.Symbol(x.Key) - 1]);
         }
     }
 

@@ -136,8 +136,8 @@ internal sealed class Rows(Reasoner reasoner)
             return (state, whole);
         var atom = new Atom("gathered", Segment.TotalLength(row));
         var next = state.Define(atom, Part.Content(row));
-        if (row.Length > 0 && goals.IsSorted(state, row, isStrict: false))
-            next = next.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, false));
+        if (row.Length > 0)
+            next = goals.Standings.Where(s => goals.IsSorted(state, row, s)).Aggregate(next, (known, s) => known.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, s)));
         return (next, Segment.Whole(atom));
     }
 }

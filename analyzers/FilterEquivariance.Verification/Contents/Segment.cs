@@ -59,11 +59,11 @@ internal abstract record Segment
 }
 
 /// <summary>A pure condition on one element, as the inequalities of the paths on which it is true or false.</summary>
-internal sealed class Predicate(int symbol, ImmutableArray<ImmutableArray<Linear>> whenTrue, ImmutableArray<ImmutableArray<Linear>> whenFalse)
+internal sealed class Predicate(Reasoner reasoner, int symbol, ImmutableArray<ImmutableArray<Linear>> whenTrue, ImmutableArray<ImmutableArray<Linear>> whenFalse)
 {
     /// <summary>The paths, for this element, on which the condition has the given truth. One of them is taken.</summary>
     public IEnumerable<IEnumerable<Linear>> Paths(Linear element, bool truth) =>
-        (truth ? whenTrue : whenFalse).Select(path => path.Select(constraint => constraint.Substitute(symbol, element)));
+        (truth ? whenTrue : whenFalse).Select(path => path.Select(constraint => reasoner.Substitute(constraint, symbol, element)));
 }
 
 /// <summary>One summand of a content: a segment, so many times, without the elements a filter drops.</summary>

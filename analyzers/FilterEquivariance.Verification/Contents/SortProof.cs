@@ -15,37 +15,41 @@ internal static class SortProof
     /// <summary>A proof, or null when the function is not seen to be a sort.</summary>
     /// <param name="lowered">The function as it was lowered: it is run.</param>
     /// <param name="normal">The function as the provers read it.</param>
+    /// <param name="maxCallDepth">For the proof of what it is compared with.</param>
     /// <param name="cancellationToken">Stops the proof.</param>
-    public static Proof? Find(Program lowered, Program normal, CancellationToken cancellationToken)
+    public static Proof? Find(Program lowered, Program normal, int maxCallDepth, CancellationToken cancellationToken)
     {
         if (!IsCandidate(normal))
             return null;
-        foreach (var (order, asSets) in Guesses(lowered, cancellationToken))
+        foreach (var (order, asSets) in NumberTypes.IsElement(normal.Element) ? Guesses(lowered, cancellationToken) : [])
         {
-            try
-            {
-                if (!new UnaryReading(normal, order, asSets, cancellationToken).IsSort())
-                    continue;
-                var summary = $"sorts: same content{(asSets ? " without repeats" : "")}, {(order.Sign > 0 ? "ascending" : "descending")}";
-                var step = new ProofStep("content and order", $"'{normal.Entry.Name}' {summary}", normal.Entry.Location);
-                return new Proof([step, new ProofStep("conclusion", "the result is determined by its content", normal.Entry.Location)], summary, []);
-            }
-            catch (StoppedException)
-            {
-            }
-            catch (OverflowException)
-            {
-            }
+            if (!IsSort(normal, order, asSets, cancellationToken))
+                continue;
+            var summary = $"sorts: same content{(asSets ? " without repeats" : "")}, {(order.Sign > 0 ? "ascending" : "descending")}";
+            var step = new ProofStep("content and order", $"'{normal.Entry.Name}' {summary}", normal.Entry.Location);
+            return new Proof([step, new ProofStep("conclusion", "the result is determined by its content", normal.Entry.Location)], summary, []);
         }
 
-        return null;
+        return StableSortProof.Find(lowered, normal, maxCallDepth, cancellationToken);
+    }
+
+    /// <summary>Is the function seen to be the sort in this order?</summary>
+    public static bool IsSort(Program normal, Order order, bool asSets, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new UnaryReading(normal, order, asSets, cancellationToken).IsSort();
+        }
+        catch (Exception stopped) when (stopped is StoppedException or OverflowException)
+        {
+            return false;
+        }
     }
 
     private static bool IsCandidate(Program program)
     {
         var entry = program.Entry;
         return program.ListParameters.Length == 1
-            && NumberTypes.IsElement(program.Element)
             && entry.OutsideModel is null
             && entry.ReturnType.IsSequence
             && entry.Parameters[program.ListParameters[0]].Type.IsSequence

@@ -13,6 +13,12 @@ internal abstract record SymbolicValue
     /// <summary>Numbers, truth values (0 and 1) and elements: all are integers, compared as their type compares.</summary>
     public sealed record Number(Linear Expression) : SymbolicValue;
 
+    /// <summary>An element of which only its place in the order is known, for orders by a key.</summary>
+    public sealed record Element(Linear Place) : SymbolicValue;
+
+    /// <summary>A key that is no integer: it is compared as its type compares by default, and used for nothing else.</summary>
+    public sealed record Key(Linear Expression) : SymbolicValue;
+
     /// <summary>A list on the heap.</summary>
     public sealed record Reference(int Object) : SymbolicValue;
 

@@ -18,7 +18,11 @@ internal sealed partial class UnaryReading
     /// What a recursive function is shown to do: its result is in order and has the content of its lists and elements together,
     /// provided the lists in <see cref="SortedLists"/> are in order. With a <see cref="Range"/> it puts that range of a list in order.
     /// </summary>
-    private sealed record Summary(string FunctionId, int SortedLists, SortedRange? Range = null);
+    private sealed record Summary(string FunctionId, int SortedLists, SortedRange? Range = null)
+    {
+        /// <summary>For orders by a key: of its lists and elements, the later ones came first.</summary>
+        public bool IsReversed { get; init; }
+    }
 
     /// <summary>A recursive function while it is proved: the induction hypothesis holds for arguments of a smaller measure.</summary>
     private sealed record Induction(Summary Summary, ImmutableArray<Linear> Start, List<int> Measures);
@@ -75,10 +79,9 @@ internal sealed partial class UnaryReading
     private List<Result> CallRecursive(Function function, ImmutableArray<SymbolicValue> arguments, State state)
     {
         var lists = Lists(function);
-        for (var required = (1 << lists.Length) - 1; required >= 0; required--)
+        foreach (var summary in Summaries(function, lists.Length))
         {
-            var summary = new Summary(function.Id, function.Id == _program.Entry.Id ? 0 : required);
-            if (!Required(lists, summary).All(i => _orderGoals.IsSorted(state, Look(state, arguments[i]).Segments, _asSets)))
+            if (!AreSteady(function, summary, arguments, state) || !Required(lists, summary).All(i => _orderGoals.IsSorted(state, Look(state, arguments[i]).Segments, _standing)))
                 continue;
             if (_inductions.FirstOrDefault(i => i.Summary.FunctionId == function.Id) is { } induction)
             {
@@ -95,6 +98,13 @@ internal sealed partial class UnaryReading
         throw new StoppedException($"the recursive '{function.Name}'");
     }
 
+    private IEnumerable<Summary> Summaries(Function function, int lists)
+    {
+        if (function.Id == _program.Entry.Id)
+            return [new Summary(function.Id, 0)];
+        return Enumerable.Range(0, 1 << lists).Reverse().SelectMany(_ => HasKeys ? new[] { false, true } : [false], (required, isReversed) => new Summary(function.Id, required) { IsReversed = isReversed });
+    }
+
     private ImmutableArray<int> Lists(Function function) =>
         [.. Enumerable.Range(0, function.Parameters.Length).Where(i => function.Parameters[i].Type is { IsSequence: true } type && type.Element.Equals(_program.Element))];
 
@@ -106,11 +116,11 @@ internal sealed partial class UnaryReading
 
     private Result Summarised(Function function, ImmutableArray<SymbolicValue> arguments, State state)
     {
-        ImmutableArray<Segment> row = [.. Lists(function).SelectMany(i => Look(state, arguments[i]).Segments), .. Elements(function).Select(i => new Segment.Unit(Expression(arguments[i])))];
+        ImmutableArray<Segment> row = [.. Lists(function).SelectMany(i => Look(state, arguments[i]).Segments), .. Elements(function).Select(i => new Segment.Unit(Item(arguments[i])))];
         var (next, atom) = _asSets ? NewAtom(state, "result") : (state, new Atom("result", Segment.TotalLength(row)));
         if (_asSets)
             next = next.With(Segment.TotalLength(row) - atom.Length);
-        next = next.Define(atom, Part.Content(row)).With(new Fact.Sorted(atom, Linear.Zero, atom.Length, _asSets));
+        next = next.Define(atom, Part.Content(row)).With(new Fact.Sorted(atom, Linear.Zero, atom.Length, _standing));
         var result = NewList(next, function.ReturnType, [Segment.Whole(atom)]);
         return result with { State = Share(result.State, ((SymbolicValue.Reference)result.Value).Object, function, arguments) };
     }
@@ -165,13 +175,16 @@ internal sealed partial class UnaryReading
             SymbolicValue argument = new SymbolicValue.Nothing();
             if (parameter.Type is { IsSequence: true } type && type.Element.Equals(_program.Element))
                 (state, argument) = Given(state, parameter, Required(Lists(function), summary).Any(i => function.Parameters[i] == parameter));
-            else if (NumberTypes.Range(parameter.Type) is not null || parameter.Type.Equals(_program.Element))
+            else if (Elements(function).Any(i => function.Parameters[i] == parameter))
+                argument = Element(UnknownElement());
+            else if (NumberTypes.Range(parameter.Type) is not null || (!HasKeys && parameter.Type.Equals(_program.Element)))
                 argument = Number(Unknown(parameter.Type));
             state = state.With(parameter, argument);
             arguments.Add(argument);
         }
 
         ImmutableArray<SymbolicValue> given = [.. arguments];
+        state = Steadied(function, summary, given, state);
         var measures = Measures(function, state, given);
         return _summaries[summary] = ByInduction(summary, measures, () =>
         {
@@ -209,7 +222,7 @@ internal sealed partial class UnaryReading
     {
         var (next, atom) = NewAtom(state, parameter.Name);
         if (isSorted)
-            next = next.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, _asSets));
+            next = next.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, _standing));
         return NewList(next, new Store([Segment.Whole(atom)]) { IsFrozen = true });
     }
 
@@ -218,7 +231,7 @@ internal sealed partial class UnaryReading
         if (result.Value is not SymbolicValue.Reference)
             throw new StoppedException($"'{function.Name}' returns no list");
         var row = Look(result.State, result.Value).Segments;
-        return _contentGoals.AreEqual(result.State, Part.Content(row), content) && _orderGoals.IsSorted(result.State, row, _asSets);
+        return _contentGoals.AreEqual(result.State, Part.Content(row), content) && _orderGoals.IsSorted(result.State, row, _standing);
     }
 
     /// <summary>Is the function the sort in this order, on every list?</summary>

@@ -7,52 +7,62 @@ namespace FilterEquivariance.Verification.Contents;
 internal sealed partial class UnaryReading
 {
     /// <summary>Calls that change their receiver.</summary>
-    private List<Result> Changed(State state, Operation.LibraryCall call, Shape shape, ImmutableArray<SymbolicValue> v)
+    private List<Result> Changed(State state, Operation.LibraryCall call, Shape shape, ImmutableArray<SymbolicValue> v, bool isCopy = false)
     {
         var nothing = new SymbolicValue.Nothing();
         if (shape is not (Shape.Add or Shape.AddRange or Shape.Insert or Shape.InsertRange or Shape.SetElement or Shape.RemoveAt or Shape.RemoveItem or Shape.TakeOut
             or Shape.Clear or Shape.SortInPlace))
             throw new StoppedException($"'{call.Name}'");
         // Through an interface it may be a list that cannot change or grow.
-        if (call.Operands[0].Type.Sequence is not (SequenceShape.List or SequenceShape.Array or SequenceShape.Span or SequenceShape.Queue or SequenceShape.Stack))
+        if (!isCopy && call.Operands[0].Type.Sequence is not (SequenceShape.List or SequenceShape.Array or SequenceShape.Span or SequenceShape.Queue or SequenceShape.Stack))
             throw new StoppedException("a change through an interface");
+        var hasNoResult = isCopy || call.Type.Kind == TypeKind.Void;
         var row = Look(state, v[0]).Segments;
         var length = Segment.TotalLength(row);
         switch (shape)
         {
-            case Shape.Add add when call.Type.Kind == TypeKind.Void:
-                var unit = new Segment.Unit(Expression(v[add.Item]));
+            case Shape.Add add when hasNoResult:
+                var unit = new Segment.Unit(Item(v[add.Item]));
                 return [new(Change(state, v[0], add.AtFront ? row.Insert(0, unit) : row.Add(unit)), nothing)];
-            case Shape.AddRange range when call.Type.Kind == TypeKind.Void:
+            case Shape.AddRange range when hasNoResult:
                 return [new(Change(state, v[0], row.AddRange(Independent(state, v[0], v[range.Source]).Segments)), nothing)];
-            case Shape.Insert insert when call.Type.Kind == TypeKind.Void:
-                return PutIn(state, v[0], row, Expression(v[insert.Index]), [new Segment.Unit(Expression(v[insert.Item]))]);
-            case Shape.InsertRange insert when call.Type.Kind == TypeKind.Void:
+            case Shape.Insert insert when hasNoResult:
+                return PutIn(state, v[0], row, Expression(v[insert.Index]), [new Segment.Unit(Item(v[insert.Item]))]);
+            case Shape.InsertRange insert when hasNoResult:
                 return PutIn(state, v[0], row, Expression(v[insert.Index]), Independent(state, v[0], v[insert.Source]).Segments);
             case Shape.SetElement set:
                 var position = Offset(v[set.Index], length);
                 Demand(state, position, length - position - 1);
                 return [.. _rows.TakeOut(state, row, position).Select(t =>
-                    new Result(Change(t.State, v[0], [.. t.Before, new Segment.Unit(Expression(v[set.Value])), .. t.After]), nothing))];
-            case Shape.RemoveAt remove when call.Type.Kind == TypeKind.Void:
+                    new Result(Change(t.State, v[0], [.. t.Before, new Segment.Unit(Item(v[set.Value])), .. t.After]), nothing))];
+            case Shape.RemoveAt remove when hasNoResult:
                 var start = Offset(v[remove.Index], length);
                 var end = start + (remove.Amount is { } amount ? Expression(v[amount]) : Linear.One);
                 Demand(state, start, end - start, length - end);
                 return [.. _rows.Between(state, row, start, end).Select(b => new Result(Change(b.State, v[0], b.Before.AddRange(b.After)), nothing))];
-            case Shape.RemoveItem remove when call.Type.Kind == TypeKind.Boolean && !_asSets:
+            case Shape.RemoveItem remove when (isCopy || call.Type.Kind == TypeKind.Boolean) && !_asSets:
                 return RemoveItem(state, v[0], row, Expression(v[remove.Item]));
             case Shape.TakeOut { IsTry: false } taken:
                 Demand(state, length - 1);
                 return [.. _rows.TakeOut(state, row, taken.FromEnd ? length - 1 : Linear.Zero).Select(t =>
-                    new Result(Change(t.State, v[0], t.Before.AddRange(t.After)), call.Type.Kind == TypeKind.Void ? nothing : Number(t.Value)))];
+                    new Result(Change(t.State, v[0], t.Before.AddRange(t.After)), call.Type.Kind == TypeKind.Void ? nothing : Element(t.Value)))];
             case Shape.Clear:
                 return [new(Change(state, v[0], []), nothing)];
-            case Shape.SortInPlace { Comparer: null } when _program.Element.Kind != TypeKind.String && _reasoner.Order.Sign > 0:
+            case Shape.SortInPlace { Comparer: null } when IsDefaultOrder && _reasoner.Order.Sign > 0:
                 var (next, atom) = Arranged(state, row, "sorted");
-                return [new(Change(next.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, false)), v[0], [Segment.Whole(atom)]), nothing)];
+                return [new(Change(next.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, Standing.Weak)), v[0], [Segment.Whole(atom)]), nothing)];
             default:
                 throw new StoppedException($"'{call.Name}'");
         }
+    }
+
+    /// <summary>Calls that give a changed copy of a list that never changes.</summary>
+    private List<Result> ChangedCopy(State state, Operation.LibraryCall call, Shape change, ImmutableArray<SymbolicValue> v)
+    {
+        var copy = NewList(state, new Store(Look(state, v[0]).Segments));
+        var id = ((SymbolicValue.Reference)copy.Value).Object;
+        return [.. Changed(copy.State, call, change, v.SetItem(0, copy.Value), isCopy: true)
+            .Select(r => new Result(r.State.With(id, r.State.Heap[id] with { IsFrozen = true }), copy.Value))];
     }
 
     // A list that is added to while a query over it runs is another matter.
@@ -83,8 +93,8 @@ internal sealed partial class UnaryReading
             return results;
         var rest = new Atom("rest", slice.Length - 1);
         var next = found.Define(rest, [Part.Of(slice), new Part(-1, new Segment.Unit(item), [])]);
-        if (_orderGoals.IsSorted(start, [slice], isStrict: false))
-            next = next.With(new Fact.Sorted(rest, Linear.Zero, rest.Length, false));
+        if (_orderGoals.IsSorted(start, [slice], Standing.Weak))
+            next = next.With(new Fact.Sorted(rest, Linear.Zero, rest.Length, Standing.Weak));
         results.Add(new(Change(next, list, [Segment.Whole(rest)]), Truth(true)));
         return results;
     }

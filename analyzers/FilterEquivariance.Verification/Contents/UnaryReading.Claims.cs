@@ -10,9 +10,9 @@ internal sealed partial class UnaryReading
         public sealed record NotNegative(Linear Expression) : Claim;
 
         /// <summary>Where <paramref name="When"/> is ≥ 0; null: always.</summary>
-        public sealed record Sorted(ImmutableArray<Segment> Row, Linear Low, Linear High, Linear? When = null) : Claim;
+        public sealed record Sorted(ImmutableArray<Segment> Row, Linear Low, Linear High, Standing Standing, Linear? When = null) : Claim;
 
-        public sealed record Before(ImmutableArray<Segment> First, Linear Low, Linear High, ImmutableArray<Segment> Second, Linear SecondLow, Linear SecondHigh) : Claim;
+        public sealed record Before(ImmutableArray<Segment> First, Linear Low, Linear High, ImmutableArray<Segment> Second, Linear SecondLow, Linear SecondHigh, Standing Standing) : Claim;
 
         public sealed record Bounded(ImmutableArray<Segment> Row, Linear Low, Linear High, int Sign, Linear Offset) : Claim;
 
@@ -30,8 +30,8 @@ internal sealed partial class UnaryReading
         return claim switch
         {
             Claim.NotNegative number => _reasoner.Follows(now, number.Expression),
-            Claim.Sorted sorted => _orderGoals.IsSorted(sorted.When is null ? now : now.With(sorted.When), sorted.Row, sorted.Low, sorted.High, _asSets),
-            Claim.Before before => _orderGoals.IsBefore(now, before.First, before.Low, before.High, before.Second, before.SecondLow, before.SecondHigh, _asSets),
+            Claim.Sorted sorted => _orderGoals.IsSorted(sorted.When is null ? now : now.With(sorted.When), sorted.Row, sorted.Low, sorted.High, sorted.Standing),
+            Claim.Before before => _orderGoals.IsBefore(now, before.First, before.Low, before.High, before.Second, before.SecondLow, before.SecondHigh, before.Standing),
             Claim.Bounded bounded => _orderGoals.IsBounded(now, bounded.Row, bounded.Low, bounded.High, bounded.Sign, bounded.Offset),
             Claim.Content content => HasContent(candidate, now, content, forgotten),
             _ => false,
@@ -65,9 +65,8 @@ internal sealed partial class UnaryReading
             state = claim switch
             {
                 Claim.NotNegative number => _reasoner.Follows(next, number.Expression) ? state : next.With(number.Expression),
-                Claim.Sorted { Row: [Segment.Slice s] } sorted => next.With(new Fact.Sorted(s.Atom, s.Low + sorted.Low, s.Low + sorted.High, _asSets) { When = sorted.When }),
-                Claim.Before { First: [Segment.Slice s], Second: [Segment.Slice t] } before =>
-                    next.With(new Fact.Before(s.Atom, s.Low + before.Low, s.Low + before.High, t.Atom, t.Low + before.SecondLow, t.Low + before.SecondHigh, _asSets)),
+                Claim.Sorted { Row: [Segment.Slice s] } sorted => next.With(new Fact.Sorted(s.Atom, s.Low + sorted.Low, s.Low + sorted.High, sorted.Standing) { When = sorted.When }),
+                Claim.Before before => Stated(next, before),
                 Claim.Bounded { Row: [Segment.Slice s] } bounded => next.With(new Fact.Bound(s.Atom, s.Low + bounded.Low, s.Low + bounded.High, bounded.Sign, bounded.Offset)),
                 Claim.Content { Row: [Segment.Slice { IsWhole: true } own] } content => Defined(next, own.Atom, content.Parts, forgotten, opaque, defined),
                 _ => state,
@@ -75,6 +74,22 @@ internal sealed partial class UnaryReading
         }
 
         return state;
+    }
+
+    private static State Stated(State state, Claim.Before claim)
+    {
+        (state, var first) = AsSlice(state, claim.First);
+        (state, var second) = AsSlice(state, claim.Second);
+        return first is null || second is null ? state : state.With(new Fact.Before(first.Atom, first.Low + claim.Low, first.Low + claim.High,
+            second.Atom, second.Low + claim.SecondLow, second.Low + claim.SecondHigh, claim.Standing));
+    }
+
+    private static (State State, Segment.Slice? Slice) AsSlice(State state, ImmutableArray<Segment> row)
+    {
+        if (row is not [Segment.Unit unit])
+            return (state, row is [Segment.Slice slice] ? slice : null);
+        var (next, atom) = Alone(state, unit.Value);
+        return (next, Segment.Whole(atom));
     }
 
     // Claims about no element are left out.

@@ -38,6 +38,9 @@ internal sealed partial class UnaryReading
                     if (variable.Type.Kind == TypeKind.Boolean)
                         state = state.With(value, Linear.One - value);
                     break;
+                case SymbolicValue.Element:
+                    state = state.With(variable, Element(UnknownElement()));
+                    break;
                 case SymbolicValue.Reference reference:
                     DemandLasting(state, state.Heap[reference.Object]);
                     // The variable holds one list after another: none of them may change any more.

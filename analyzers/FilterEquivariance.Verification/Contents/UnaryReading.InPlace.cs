@@ -22,7 +22,8 @@ internal sealed partial class UnaryReading
         foreach (var range in Ranges(places))
         {
             var (low, high) = Limits(range, values, Look(state, values[range.List]).Length);
-            if (!new[] { low, high - low, Look(state, values[range.List]).Length - high }.All(e => _reasoner.Implies(state, e)))
+            if (!new[] { low, high - low, Look(state, values[range.List]).Length - high }.All(e => _reasoner.Implies(state, e))
+                || (HasKeys && !_orderGoals.IsSorted(state, Look(state, values[range.List]).Segments, low, high, Standing.Steady)))
                 continue;
             var summary = new Summary(function.Id, 0, range);
             if (_inductions.FirstOrDefault(i => i.Summary.FunctionId == function.Id) is { } induction)
@@ -102,7 +103,7 @@ internal sealed partial class UnaryReading
         return [.. _rows.Between(state, Look(state, list).Segments, low, high).Select(b =>
         {
             var (next, atom) = Arranged(b.State, b.Part, "arranged");
-            next = next.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, false));
+            next = next.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, Standing.Weak));
             return new Result(Change(next, list, [.. b.Before, Segment.Whole(atom), .. b.After]), new SymbolicValue.Nothing());
         })];
     }
@@ -116,7 +117,7 @@ internal sealed partial class UnaryReading
         for (var i = 0; i < places.Length; i++)
         {
             values[i] = new SymbolicValue.Nothing();
-            if (NumberTypes.Range(places[i].Type) is not null || places[i].Type.Equals(_program.Element))
+            if (NumberTypes.Range(places[i].Type) is not null || (!HasKeys && places[i].Type.Equals(_program.Element)))
                 values[i] = Number(Unknown(places[i].Type));
             else if (i != range.List && places[i].Type is { IsSequence: true } type && type.Element.Equals(_program.Element))
                 (state, values[i]) = IsOwn(places[i]) ? Working(state, places[i]) : Given(state, places[i], isSorted: false);
@@ -128,6 +129,8 @@ internal sealed partial class UnaryReading
         var inner = new Atom("range", high - low);
         var after = new Atom("after", range.High is null ? Linear.Zero : end.Length);
         state = state.With(low, high - low, Linear.Of(LongestList) - high - after.Length);
+        if (HasKeys)
+            state = state.With(new Fact.Sorted(inner, Linear.Zero, inner.Length, Standing.Steady));
         (state, values[range.List]) = NewList(state, new Store(Segment.Join(Segment.Whole(before), Segment.Whole(inner), Segment.Whole(after)))
         {
             HasFixedLength = true,
@@ -140,7 +143,7 @@ internal sealed partial class UnaryReading
             Inner(r.State, id) is var row
             && places.Skip(function.Parameters.Length).All(v => r.State.Variables[v].Equals(state.Variables[v]))
             && _contentGoals.AreEqual(r.State, Part.Content(row), [Part.Of(Segment.Whole(inner))])
-            && _orderGoals.IsSorted(r.State, row, isStrict: false)));
+            && _orderGoals.IsSorted(r.State, row, Standing.Weak)));
     }
 
     private Result Working(State state, Variable place)

@@ -25,11 +25,11 @@ internal sealed partial class UnaryReading
                 {
                     if ((!isNews(low) && !isNews(high)) || Width(low, high) is { IsConstant: true, Constant: <= 0 })
                         continue;
-                    yield return Claimed($"{row.Name} sorted {low.Name}..{high.Name}", 1, s => Within(row, low, s) is { } l && Within(row, high, s) is { } h ? new Claim.Sorted(row.At(s), l, h) : null);
+                    yield return Claimed($"{row.Name} sorted {low.Name}..{high.Name}", 1, s => Within(row, low, s) is { } l && Within(row, high, s) is { } h ? new Claim.Sorted(row.At(s), l, h, _reading._standing) : null);
                     foreach (var flag in _flags)
                     {
                         yield return Claimed($"{row.Name} sorted {low.Name}..{high.Name} unless {flag.Name}", 1, s => Within(row, low, s) is { } l && Within(row, high, s) is { } h && flag.At(s) is { } raised
-                            ? new Claim.Sorted(row.At(s), l, h, -raised)
+                            ? new Claim.Sorted(row.At(s), l, h, _reading._standing, -raised)
                             : null);
                     }
 
@@ -50,7 +50,7 @@ internal sealed partial class UnaryReading
                     foreach (var high in positions.Where(p => p.Name != "0" && p.Name != middle.Name && p.Name != second.Name && Width(second, p) is not { IsConstant: true, Constant: <= 0 }))
                     {
                         yield return Claimed($"{row.Name} 0..{middle.Name} before {second.Name}..{high.Name}", 1, s => Within(row, middle, s) is { } m && Within(row, second, s) is { } l && Within(row, high, s) is { } h
-                            ? new Claim.Before(row.At(s), Linear.Zero, m, row.At(s), l, h)
+                            ? new Claim.Before(row.At(s), Linear.Zero, m, row.At(s), l, h, _reading._standing)
                             : null);
                     }
                 }
@@ -127,9 +127,9 @@ internal sealed partial class UnaryReading
             }
         }
 
-        private static Candidate Across(Row first, Row second, Position low, Position high) =>
+        private Candidate Across(Row first, Row second, Position low, Position high) =>
             Claimed($"{first.Name} before {second.Name} {low.Name}..{high.Name}", 1, s => Within(second, low, s) is { } l && Within(second, high, s) is { } h
-                ? new Claim.Before(first.At(s), Linear.Zero, LengthOf(first, s), second.At(s), l, h)
+                ? new Claim.Before(first.At(s), Linear.Zero, LengthOf(first, s), second.At(s), l, h, _reading._standing)
                 : null);
     }
 }

@@ -53,7 +53,8 @@ internal sealed partial class UnaryReading
                     case SymbolicValue.Number when reading._roles.IsPosition(pair.Key):
                         AddPosition(pair.Key.Name, s => ValueOf(s, pair.Key), changes.Variables.Contains(pair.Key));
                         break;
-                    case SymbolicValue.Number when pair.Key.Type.Equals(reading._program.Element):
+                    case SymbolicValue.Number when !reading.HasKeys && pair.Key.Type.Equals(reading._program.Element):
+                    case SymbolicValue.Element:
                         _elements.Add(new(pair.Key.Name, s => ValueOf(s, pair.Key)));
                         break;
                     case SymbolicValue.Reference reference when changes.Variables.Contains(pair.Key):
@@ -67,7 +68,7 @@ internal sealed partial class UnaryReading
                 }
             }
 
-            foreach (var variable in changes.Variables.Where(v => !reading._roles.IsPosition(v) && (v.Type.Kind == TypeKind.Boolean || v.Type.IsIntegral)).OrderBy(v => v.Name, StringComparer.Ordinal))
+            foreach (var variable in changes.Variables.Where(v => entry.Variables[v] is SymbolicValue.Number && !reading._roles.IsPosition(v) && (v.Type.Kind == TypeKind.Boolean || v.Type.IsIntegral)).OrderBy(v => v.Name, StringComparer.Ordinal))
             {
                 _flags.Add(new(variable.Name, s => ValueOf(s, variable)));
                 if (variable.Type.Kind == TypeKind.Boolean)
@@ -84,9 +85,12 @@ internal sealed partial class UnaryReading
             ? new($"#{id} to {position.Name}", s => _reading.Filled(s, id, position), true) { Low = _ => LowOf(store) }
             : new($"#{id}", s => _reading.Inner(s, id), !store.HasFixedLength) { Low = _ => LowOf(store) };
 
-        public IEnumerable<Candidate> All() => [.. Numbers(), .. Contents(), .. _changed.SelectMany(r => Orders(r, _ => true)), .. _unchanged.SelectMany(r => Orders(r, p => p.IsChanging)), .. AcrossLists()];
+        public IEnumerable<Candidate> All() => [.. Numbers(), .. Contents(), .. _changed.SelectMany(r => Orders(r, _ => true)), .. _unchanged.Where(r => !_reading.HasKeys || IsIndexed(r)).SelectMany(r => Orders(r, p => p.IsChanging)), .. AcrossLists(), .. Steadiness()];
 
-        private static Linear? ValueOf(State state, Variable variable) => state.Variables.TryGetValue(variable, out var value) && value is SymbolicValue.Number number ? number.Expression : null;
+        private static Linear? ValueOf(State state, Variable variable) => !state.Variables.TryGetValue(variable, out var value) ? null
+            : value is SymbolicValue.Number number ? number.Expression
+            : value is SymbolicValue.Element element ? element.Place
+            : null;
 
         private void AddPosition(string name, Func<State, Linear?> at, bool isChanging)
         {

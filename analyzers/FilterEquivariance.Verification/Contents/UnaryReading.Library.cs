@@ -12,7 +12,7 @@ internal sealed partial class UnaryReading
             throw new StoppedException($"'{call.Name}'");
         // What these may throw is demanded below.
         if ((model!.Effects & Effects.Partial) != 0 && model.Shape is not (Shape.Empty or Shape.Blank or Shape.Part or Shape.Pick or Shape.Insert or Shape.InsertRange
-            or Shape.RemoveAt or Shape.SetElement or Shape.TakeOut or Shape.Scalar))
+            or Shape.RemoveAt or Shape.SetElement or Shape.TakeOut or Shape.Changed or Shape.Scalar))
             throw new StoppedException($"'{call.Name}'");
         var isLazy = (model.Effects & Effects.Deferred) != 0;
         switch (model.Shape)
@@ -32,7 +32,7 @@ internal sealed partial class UnaryReading
             case Shape.Concat concat:
                 return [Queried(state, call, v[concat.First], v, Look(state, v[concat.First]).Segments.AddRange(Look(state, v[concat.Second]).Segments), isLazy)];
             case Shape.Append append:
-                var (old, item) = (Look(state, v[append.Source]).Segments, new Segment.Unit(Expression(v[append.Item])));
+                var (old, item) = (Look(state, v[append.Source]).Segments, new Segment.Unit(Item(v[append.Item])));
                 return [Queried(state, call, v[append.Source], v, append.AtFront ? old.Insert(0, item) : old.Add(item), isLazy)];
             case Shape.Part part:
                 return TakePart(state, call, v, part, isLazy || (model.Effects & Effects.View) != 0 || IsView(call.Type));
@@ -42,7 +42,7 @@ internal sealed partial class UnaryReading
                 return [new(state, Number(Look(state, v[count.Source]).Length))];
             case Shape.Any { Predicate: null } any:
                 return Compare(state, Look(state, v[any.Source]).Length, Linear.Zero, false, false, true);
-            case Shape.Sort { Key: null, Comparer: null } sort when _program.Element.Kind != TypeKind.String && _reasoner.Order.Sign == (sort.Descending ? -1 : 1):
+            case Shape.Sort { Key: null, Comparer: null } sort when IsDefaultOrder && _reasoner.Order.Sign == (sort.Descending ? -1 : 1):
                 return [SortedCopy(state, call, v, sort.Source, isLazy)];
             case Shape.Fold { Seed: { } seed, Result: null } fold:
                 return Fold(state, v[fold.Source], v[seed], v[fold.Function]);
@@ -52,6 +52,10 @@ internal sealed partial class UnaryReading
                 return [new(state, new SymbolicValue.DefaultOrder())];
             case Shape.Distinct { Key: null, Comparer: null } distinct when _asSets && call.Type.IsSequence:
                 return [Distinct(state, call, v, distinct.Source, isLazy)];
+            case Shape.Changed changed when call.Type.IsSequence:
+                return ChangedCopy(state, call, changed.Change, v);
+            case Shape.Summary when call.Name == "IsEmpty" && v.Length == 1:
+                return Compare(state, Look(state, v[0]).Length, Linear.Zero, false, true, false);
             case Shape.Summary:
                 return Search(state, call, v);
             case Shape.Scalar:
@@ -60,6 +64,9 @@ internal sealed partial class UnaryReading
                 return Changed(state, call, model.Shape, v);
         }
     }
+
+    /// <summary>The order that is proved, or its opposite, is that of the element type.</summary>
+    private bool IsDefaultOrder => _program.Element.Kind != TypeKind.String && _reasoner.Order.Keys is null;
 
     // Array.Clone is typed as object; its conversion gives the type back.
     private static TypeRef CopyType(Operation.LibraryCall call) => call.Id == "M:System.Array.Clone" ? Unwrapped(call.Operands[0]).Type : call.Type;
@@ -76,7 +83,7 @@ internal sealed partial class UnaryReading
     private Result NewBlank(State state, Operation.LibraryCall call, Linear length)
     {
         Demand(state, length);
-        if (!call.Type.IsSequence || !call.Type.Element.Equals(_program.Element))
+        if (!call.Type.IsSequence || !call.Type.Element.Equals(_program.Element) || _reasoner.Order.Keys is { HasDefault: false })
             throw new StoppedException(call.Type.Name);
         return NewList(state, new Store(Segment.Join(Segment.Whole(new Atom("blank", length)))) { HasFixedLength = true });
     }
@@ -89,8 +96,8 @@ internal sealed partial class UnaryReading
         {
             var (made, atom) = NewAtom(next, "filtered");
             next = made.With(segment.Length - atom.Length - (Drops(made, segment, predicate) ? 1 : 0)).Define(atom, [new Part(1, segment, [predicate])]);
-            if (segment is Segment.Slice && _orderGoals.IsSorted(state, [segment], isStrict: false))
-                next = next.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, false));
+            if (segment is Segment.Slice)
+                next = _orderGoals.Standings.Where(s => _orderGoals.IsSorted(state, [segment], s)).Aggregate(next, (known, s) => known.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, s)));
             return ImmutableArray.Create<Segment>(Segment.Whole(atom));
         }).ToImmutableArray();
         return Queried(next, call, source, operands, kept, isLazy);
@@ -107,7 +114,7 @@ internal sealed partial class UnaryReading
     private Result SortedCopy(State state, Operation.LibraryCall call, ImmutableArray<SymbolicValue> operands, int source, bool isLazy)
     {
         var (next, atom) = Arranged(state, Look(state, operands[source]).Segments, "sorted");
-        return Queried(next.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, false)), call, operands[source], operands, [Segment.Whole(atom)], isLazy);
+        return Queried(next.With(new Fact.Sorted(atom, Linear.Zero, atom.Length, Standing.Weak)), call, operands[source], operands, [Segment.Whole(atom)], isLazy);
     }
 
     /// <summary>A list with the same content in another order.</summary>

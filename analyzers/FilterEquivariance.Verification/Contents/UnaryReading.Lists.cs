@@ -82,10 +82,10 @@ internal sealed partial class UnaryReading
     /// <summary>A condition on an element, read off a lambda. It must be pure and total, and may compare with what is known outside.</summary>
     private (State State, Predicate Predicate) Condition(State state, SymbolicValue function)
     {
-        var element = Unknown(_program.Element);
+        var element = UnknownElement();
         var readings = state.Readings.Count;
         var symbol = element.AsSymbol!.Value;
-        var paths = Apply(function, [Number(element)], state).SelectMany(r => Truth(r.State, r.Value)).ToList();
+        var paths = Apply(function, [Element(element)], state).SelectMany(r => Truth(r.State, r.Value)).ToList();
         var (whenTrue, whenFalse) = (new List<ImmutableArray<Linear>>(), new List<ImmutableArray<Linear>>());
         foreach (var (path, isTrue) in paths)
         {
@@ -101,11 +101,11 @@ internal sealed partial class UnaryReading
             if (!SameHeap(state, path))
                 throw new StoppedException("a condition that changes something");
             // What is only known by a number of its own, such as x % 2, is left out: the element decides it, but not in a way that can be said here.
-            var added = path.Constraints.Skip(state.Constraints.Count).Where(c => c.Symbols.All(s => s <= symbol || state.Readings.Any(r => r.Symbol == s))).ToImmutableArray();
+            var added = path.Constraints.Skip(state.Constraints.Count).Where(c => c.Symbols.Select(_reasoner.Owner).All(s => s <= symbol || state.Readings.Any(r => r.Symbol == s))).ToImmutableArray();
             (isTrue ? whenTrue : whenFalse).Add(added);
         }
 
-        return (state, new Predicate(symbol, [.. whenTrue], [.. whenFalse]));
+        return (state, new Predicate(_reasoner, symbol, [.. whenTrue], [.. whenFalse]));
     }
 
     private static bool SameHeap(State before, State after) =>

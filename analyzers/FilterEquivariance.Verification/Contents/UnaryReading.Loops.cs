@@ -60,7 +60,7 @@ internal sealed partial class UnaryReading
             s =>
             {
                 var now = Look(s, s.Variables[copy]).Segments;
-                return [.. _rows.ElementAt(s, now, Value(s, position)).SelectMany(e => Round(e.State.With(loop.Item, Number(e.Value)), loop.Label, loop.Body, null))
+                return [.. _rows.ElementAt(s, now, Value(s, position)).SelectMany(e => Round(e.State.With(loop.Item, Element(e.Value)), loop.Label, loop.Body, null))
                     .Select(f => f.Jump != Jump.None ? f : Look(f.State, f.State.Variables[copy]).Segments != now
                         ? throw new StoppedException("a list that changes while it is enumerated")
                         : f with { State = f.State.With(position, Number(Value(f.State, position) + 1)) })];
@@ -78,7 +78,7 @@ internal sealed partial class UnaryReading
             var row = Look(s, list).Segments;
             var position = loop.FromEnd ? Segment.TotalLength(row) - 1 : Linear.Zero;
             return [.. _rows.TakeOut(s, row, position).SelectMany(t =>
-                Round(Change(t.State, list, t.Before.AddRange(t.After)).With(loop.Item, Number(t.Value)), loop.Label, loop.Body, null))];
+                Round(Change(t.State, list, t.Before.AddRange(t.After)).With(loop.Item, Element(t.Value)), loop.Label, loop.Body, null))];
         }), state);
 
     private List<Flow> Round(State state, LoopLabel label, Statement body, Statement? step)

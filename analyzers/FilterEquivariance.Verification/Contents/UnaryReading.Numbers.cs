@@ -6,6 +6,9 @@ internal sealed partial class UnaryReading
 {
     private List<Result> Binary(Operation.Binary binary, State state) => ThenAll([binary.Left, binary.Right], state, (s, v) =>
     {
+        // These operators compare as the default comparer does; those of floating-point numbers do not.
+        if (KeyOf(v[0]) is { } first && KeyOf(v[1]) is { } second && binary.Left.Type.Kind is TypeKind.Decimal or TypeKind.Value && binary.Operator is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual)
+            v = [Number(first), Number(second)];
         if (v[0] is not SymbolicValue.Number left || v[1] is not SymbolicValue.Number right)
             return NotNumbers(binary, v[0], v[1], s);
         var (x, y) = (left.Expression, right.Expression);
@@ -139,10 +142,10 @@ internal sealed partial class UnaryReading
     {
         if (_ranges.TryGetValue(symbol, out range))
             return true;
-        // A symbol without a range of its own is an element that was read.
-        if (NumberTypes.Range(_program.Element) is not { } element)
+        // A symbol without a range of its own is an element that was read, or a key.
+        if ((_reasoner.Order.Keys is not { } keys ? _program.Element : _reasoner.IsKey(symbol) ? keys.Key.Type : null) is not { } type || NumberTypes.Range(type) is not { } own)
             return false;
-        range = element;
+        range = own;
         return true;
     }
 

@@ -7,6 +7,8 @@ internal sealed partial class UnaryReading
 {
     private List<Result> Evaluate(Operation operation, State state)
     {
+        if (_reasoner.Order.Keys?.ElementOf(operation) is { } element && KeysOf(element, operation.Type, state) is { } keys)
+            return keys;
         switch (operation)
         {
             case Operation.Constant constant:
@@ -110,7 +112,7 @@ internal sealed partial class UnaryReading
                 if (collection.Elements[i].IsSpread)
                     row.AddRange(Look(s, values[i]).Segments);
                 else
-                    row.Add(new Segment.Unit(Expression(values[i])));
+                    row.Add(new Segment.Unit(Item(values[i])));
             }
 
             return [NewList(s, collection.Type, row.ToImmutable())];

@@ -23,7 +23,7 @@ internal sealed partial class UnaryReading
         {
             case Pattern.Discard:
                 return [(state, true)];
-            case Pattern.Declaration declaration when declaration.Type is null || value is SymbolicValue.Number || declaration.Type.IsSequence:
+            case Pattern.Declaration declaration when declaration.Type is null || value is SymbolicValue.Number || declaration.Type.IsSequence || (value is SymbolicValue.Element && declaration.Type.Equals(_program.Element)):
                 return [(declaration.Variable is null ? state : state.With(declaration.Variable, value), true)];
             case Pattern.Constant { Value.Value: null } when value is SymbolicValue.Reference:
                 return [(state, false)];
@@ -84,7 +84,7 @@ internal sealed partial class UnaryReading
             if (i == list.SliceIndex)
                 open = open.SelectMany(m => m.IsMatch ? MatchSlice(list, value, row, m.State) : [m]).ToList();
             else if (element is not Pattern.Discard)
-                open = open.SelectMany(m => m.IsMatch ? _rows.ElementAt(m.State, row, position).SelectMany(e => Match(element, Number(e.Value), e.State)) : [m]).ToList();
+                open = open.SelectMany(m => m.IsMatch ? _rows.ElementAt(m.State, row, position).SelectMany(e => Match(element, Element(e.Value), e.State)) : [m]).ToList();
         }
 
         return open.Select(m => (m.IsMatch && list.Variable is { } variable ? m.State.With(variable, value) : m.State, m.IsMatch));

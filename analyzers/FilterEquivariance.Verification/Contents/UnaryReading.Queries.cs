@@ -14,7 +14,7 @@ internal sealed partial class UnaryReading
         var length = Segment.TotalLength(row);
         if (pick.OrDefault)
         {
-            if (pick.Kind == PickKind.At || pick.DefaultValue is not null || NumberTypes.Range(_program.Element) is null)
+            if (_reasoner.Order.Keys is not null || pick.Kind == PickKind.At || pick.DefaultValue is not null || NumberTypes.Range(_program.Element) is null)
                 throw new StoppedException($"'{call.Name}'");
             var cases = Possible((state.With(length - 1), true), (state.With(-length), false));
             return [.. cases.SelectMany(c => c.Value ? Pick(c.State, pick.Kind, row, length, null) : [new(c.State, Number(Linear.Zero))])];
@@ -30,13 +30,13 @@ internal sealed partial class UnaryReading
         if (kind is PickKind.Min or PickKind.Max)
             return [Extreme(state, row, kind == PickKind.Min)];
         var at = kind == PickKind.First ? Linear.Zero : kind == PickKind.Last ? length - 1 : position!;
-        return [.. _rows.ElementAt(state, row, at).Select(e => new Result(e.State, Number(e.Value)))];
+        return [.. _rows.ElementAt(state, row, at).Select(e => new Result(e.State, Element(e.Value)))];
     }
 
     private Result Extreme(State state, ImmutableArray<Segment> row, bool isLeast)
     {
-        if (_program.Element.Kind == TypeKind.String)
-            throw new StoppedException("the order of strings");
+        if (!IsDefaultOrder)
+            throw new StoppedException("another order");
         var (gathered, slice) = _rows.Gather(state, row, _orderGoals);
         var index = Unknown(TypeRef.Int32);
         var (next, value) = _reasoner.Read(gathered.With(index, slice.High - index - 1), slice.Atom, index);
@@ -54,7 +54,7 @@ internal sealed partial class UnaryReading
             case "FindIndex":
                 var (conditioned, predicate) = Condition(start, v[1]);
                 return Find(conditioned, slice, predicate);
-            case "BinarySearch" when _program.Element.Kind != TypeKind.String && _reasoner.Order.Sign > 0 && _orderGoals.IsSorted(start, [slice], isStrict: false):
+            case "BinarySearch" when IsDefaultOrder && _reasoner.Order.Sign > 0 && _orderGoals.IsSorted(start, [slice], Standing.Weak):
                 return BinarySearch(start, slice, Expression(v[1]));
             default:
                 throw new StoppedException($"'{call.Name}'");
@@ -75,14 +75,14 @@ internal sealed partial class UnaryReading
     private State WithoutMatch(State state, Segment.Slice slice, Linear end, Predicate predicate)
     {
         var element = _reasoner.Fresh();
-        var symbol = element.Symbols[0];
         var paths = predicate.Paths(element, false).Select(p => p.ToList()).ToList();
         if (paths is not [var only])
             return state;
-        foreach (var constraint in only.Where(c => Math.Abs(c.Coefficient(symbol)) == 1))
+        var key = _reasoner.Order.Keys is null ? element : _reasoner.Key(element);
+        foreach (var constraint in only.Where(c => Math.Abs(c.Coefficient(key.Symbols[0])) == 1))
         {
-            var sign = (int)constraint.Coefficient(symbol);
-            state = state.With(new Fact.Bound(slice.Atom, Linear.Zero, end, sign, constraint - sign * element));
+            var sign = (int)constraint.Coefficient(key.Symbols[0]);
+            state = state.With(new Fact.Bound(slice.Atom, Linear.Zero, end, sign, constraint - sign * key, _reasoner.Order.Keys is not null));
         }
 
         return state;
@@ -100,6 +100,8 @@ internal sealed partial class UnaryReading
 
     private List<Result> Scalar(State state, Operation.LibraryCall call, ImmutableArray<SymbolicValue> v)
     {
+        if (KeyOrders.IsComparison(call) && KeyOf(v[0]) is { } first && KeyOf(v[1]) is { } second)
+            return Comparison(state, first, second);
         switch (call.Name)
         {
             case "CompareTo" when v.Length == 2 && call.Operands.All(o => NumberTypes.Range(Unboxed(o).Type) is not null):

@@ -19,6 +19,7 @@ internal sealed partial class UnaryReading
     private readonly ContentGoals _contentGoals;
     private readonly Disorder _disorder;
     private readonly bool _asSets;
+    private readonly Standing _standing;
     private readonly Dictionary<int, (decimal Least, decimal Greatest)> _ranges = [];
     private int _objects;
 
@@ -26,6 +27,7 @@ internal sealed partial class UnaryReading
     {
         _program = program;
         _asSets = asSets;
+        _standing = asSets ? Standing.Strict : Standing.Weak;
         _reasoner = new Reasoner(order, cancellationToken);
         _rows = new Rows(_reasoner);
         _orderGoals = new OrderGoals(_reasoner, _rows);
@@ -67,7 +69,7 @@ internal sealed partial class UnaryReading
             case Statement.YieldBreak:
                 return [new(state, Jump.Return, Value: new SymbolicValue.Nothing())];
             case Statement.Yield item:
-                return [.. Evaluate(item.Value, state).Select(r => new Flow(Append(r.State, YieldedTo(r.State), Expression(r.Value))))];
+                return [.. Evaluate(item.Value, state).Select(r => new Flow(Append(r.State, YieldedTo(r.State), Item(r.Value))))];
             case Statement.Break jump:
                 return [new(state, Jump.Break, jump.Label)];
             case Statement.Continue jump:
@@ -154,9 +156,18 @@ internal sealed partial class UnaryReading
 
     private static Linear Expression(SymbolicValue value) => value is SymbolicValue.Number number ? number.Expression : throw new StoppedException("not a number");
 
+    /// <summary>An element as a value of the run.</summary>
+    private SymbolicValue Element(Linear value) => _reasoner.Order.Keys is null ? Number(value) : new SymbolicValue.Element(value);
+
+    /// <summary>A value that is put in a list.</summary>
+    private Linear Item(SymbolicValue value) =>
+        _reasoner.Order.Keys is null ? Expression(value) : value is SymbolicValue.Element element ? element.Place : throw new StoppedException("not an element");
+
     private static SymbolicValue.Number Number(Linear expression) => new(expression);
 
     private static SymbolicValue.Number Truth(bool value) => new(value ? Linear.One : Linear.Zero);
+
+    private Linear UnknownElement() => _reasoner.Order.Keys is null ? Unknown(_program.Element) : _reasoner.Fresh();
 
     /// <summary>A number nothing is known of but its type.</summary>
     private Linear Unknown(TypeRef type)

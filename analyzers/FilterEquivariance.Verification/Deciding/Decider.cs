@@ -36,7 +36,7 @@ public static class Decider
     private static ProofAttempt ProveFilter(Program program, Program normal, DecisionOptions options, CancellationToken cancellationToken)
     {
         var attempt = Prover.Prove(normal, Law.Filter, options.MaxCallDepth, cancellationToken);
-        return attempt.Proof is null && SortProof.Find(program, normal, cancellationToken) is { } sort ? new ProofAttempt(sort, null) : attempt;
+        return attempt.Proof is null && SortProof.Find(program, normal, options.MaxCallDepth, cancellationToken) is { } sort ? new ProofAttempt(sort, null) : attempt;
     }
 
     /// <summary>Searches for a counterexample without trying a proof first. The tests hold it against the prover.</summary>

@@ -1,10 +1,12 @@
 namespace FilterEquivariance.Verification.Tests.Contents;
 
-/// <summary>Functions that sort, in the styles people write them. Each is a list of members whose first is <c>F</c>.</summary>
+/// <summary>Functions that sort and are proved today, in the styles people write them. Each is a list of members whose first is <c>F</c>.</summary>
 internal static class RightSorts
 {
-    /// <summary>Proved today.</summary>
-    public static IReadOnlyList<string> Proved { get; } =
+    /// <summary>Those of numbers and those by a key.</summary>
+    public static IReadOnlyList<string> All => [.. OfNumbers, .. StableSorts.Proved];
+
+    public static IReadOnlyList<string> OfNumbers { get; } =
     [
         // Quick sort.
         "static List<int> F(List<int> xs) { if (xs.Count == 0) return new List<int>(); var p = xs.First(); var rest = xs.Skip(1); return F(rest.Where(x => x < p).ToList()).Append(p).Concat(F(rest.Where(x => x >= p).ToList())).ToList(); }",

@@ -3,7 +3,10 @@ namespace FilterEquivariance.Verification.Tests.Contents;
 /// <summary>Near misses of sorts: on some list the filter law fails. Each is a list of members whose first is <c>F</c>.</summary>
 internal static class WrongSorts
 {
-    public static IReadOnlyList<string> All { get; } =
+    /// <summary>Those of numbers and those by a key.</summary>
+    public static IReadOnlyList<string> All => [.. OfNumbers, .. StableSorts.Wrong];
+
+    private static IReadOnlyList<string> OfNumbers { get; } =
     [
         // Quick sort that forgets elements, or the pivot for some lists, or does not sort both sides.
         "static int[] F(int[] xs) => xs is [var p, .. var rest] ? [.. rest.Where(x => x < p), p, .. rest.Where(x => x >= p)] : [];",

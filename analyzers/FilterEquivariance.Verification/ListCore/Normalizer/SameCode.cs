@@ -7,12 +7,16 @@ internal sealed class SameCode
 {
     // Parameters of the one function, and what stands for them in the other.
     private readonly Dictionary<Variable, Variable> _partners = [];
+    private bool _seesCalls;
 
     private SameCode()
     {
     }
 
     public static bool AreEqual(Operation left, Operation right) => new SameCode().Compare(left, right);
+
+    /// <summary>Calls of the same functions with the same arguments count as well, whatever these do.</summary>
+    public static bool AreCallsEqual(Operation left, Operation right) => new SameCode { _seesCalls = true }.Compare(left, right);
 
     /// <summary>One predicate, or its negation when <paramref name="truth"/> is false.</summary>
     public static bool ArePredicatesEqual(Operation.Lambda left, Operation.Lambda right, bool truth)
@@ -38,6 +42,8 @@ internal sealed class SameCode
         (Operation.Conditional a, Operation.Conditional b) => Compare(a.Condition, b.Condition) && Compare(a.WhenTrue, b.WhenTrue) && Compare(a.WhenFalse, b.WhenFalse),
         (Operation.Construct a, Operation.Construct b) => a.Type.Equals(b.Type) && AreAllEqual(a.Values, b.Values),
         (Operation.LibraryCall a, Operation.LibraryCall b) => a.Id == b.Id && a.Outs.IsEmpty && b.Outs.IsEmpty && AreAllEqual(a.Operands, b.Operands),
+        (Operation.UserCall a, Operation.UserCall b) => _seesCalls && a.FunctionId == b.FunctionId && AreAllEqual(a.Operands, b.Operands),
+        (Operation.Invoke a, Operation.Invoke b) => _seesCalls && Compare(a.Target, b.Target) && AreAllEqual(a.Operands, b.Operands),
         _ => false,
     };
 
