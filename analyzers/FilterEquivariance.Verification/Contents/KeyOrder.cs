@@ -6,10 +6,16 @@ namespace FilterEquivariance.Verification.Contents;
 
 /// <summary>
 /// A stable order by a key: ascending or descending, and elements with the same key as they stand in the input, or, unless <paramref name="IsStable"/>, the other
-/// way round. <paramref name="Key"/> is the key of <paramref name="Item"/>; keys are compared as their type compares by default.
+/// way round. <paramref name="Key"/> is the key of <paramref name="Item"/>; keys are compared as their type compares by default, or by <see cref="Comparer"/>.
 /// </summary>
 internal sealed record KeyOrder(Variable Item, Operation Key, int Sign, bool IsStable)
 {
+    /// <summary>A parameter of the function: a comparer or a comparison, which is taken to be consistent; or the comparer of strings by their code units.</summary>
+    public Operation? Comparer { get; init; }
+
+    /// <summary>The key, or how it is compared, depends on this parameter of the function.</summary>
+    public bool DependsOn(Variable parameter) => Occurrences.In(Key).Mentions(parameter) || (Comparer is not null && Occurrences.In(Comparer).Mentions(parameter));
+
     /// <summary>The elements themselves are compared.</summary>
     public bool IsElement => Key is Operation.Read;
 
@@ -26,7 +32,8 @@ internal sealed record KeyOrder(Variable Item, Operation Key, int Sign, bool IsS
         return replacement.Found is null || !replacement.IsOne ? null : new KeyOrder(item, key, 1, IsStable: true);
     }
 
-    public bool HasSameKey(KeyOrder other) => SameCode.AreCallsEqual(Key, new Renaming(other.Item, Item).Rewrite(other.Key));
+    public bool HasSameKey(KeyOrder other) => (Comparer is null ? other.Comparer is null : other.Comparer is not null && SameCode.AreEqual(Comparer, other.Comparer))
+        && SameCode.AreCallsEqual(Key, new Renaming(other.Item, Item).Rewrite(other.Key));
 
     /// <summary>The element whose key this expression is; null when it is not this key.</summary>
     public Operation? ElementOf(Operation operation)

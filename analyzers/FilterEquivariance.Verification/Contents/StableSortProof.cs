@@ -14,6 +14,8 @@ internal static class StableSortProof
 {
     private const string OrderById = "M:System.Linq.Enumerable.OrderBy``2(System.Collections.Generic.IEnumerable{``0},System.Func{``0,``1})";
     private const string OrderByDescendingId = "M:System.Linq.Enumerable.OrderByDescending``2(System.Collections.Generic.IEnumerable{``0},System.Func{``0,``1})";
+    private const string WithComparer = ",System.Collections.Generic.IComparer{``1})";
+    private const string CreateId = "M:System.Collections.Generic.Comparer`1.Create(System.Comparison{`0})";
     private const string ReverseId = "M:System.Linq.Enumerable.Reverse``1(System.Collections.Generic.IEnumerable{``0})";
 
     private static readonly int[][] Trials = [[], [0], [0, 1], [1, 0], [2, 0, 1], [1, 2, 0, 2, 1], [5, 4, 3, 2, 1, 0], [0, 3, 1, 4, 2, 5], [3, 0, 4, 1, 5, 2]];
@@ -54,7 +56,8 @@ internal static class StableSortProof
             source = Forms.Call(location, all, ReverseId, "Reverse", program.Element, source);
         var type = new TypeRef(TypeKind.Function, $"Func<{program.Element.Name}, {order.Key.Type.Name}>", [program.Element, order.Key.Type]) { Definition = "System.Func`2" };
         var key = new Operation.Lambda(location, type, [order.Item], new Statement.Return(location, order.Key));
-        var sorted = new Operation.LibraryCall(location, all, order.Sign > 0 ? OrderById : OrderByDescendingId, [source, key])
+        var id = order.Sign > 0 ? OrderById : OrderByDescendingId;
+        var sorted = new Operation.LibraryCall(location, all, order.Comparer is null ? id : id.TrimEnd(')') + WithComparer, order.Comparer is null ? [source, key] : [source, key, Comparer(order)])
         {
             Name = order.Sign > 0 ? "OrderBy" : "OrderByDescending",
             TypeArguments = [program.Element, order.Key.Type],
@@ -62,6 +65,10 @@ internal static class StableSortProof
         var reference = entry with { Body = new Statement.Return(location, sorted), ReturnType = all, IsIterator = false };
         return program with { Entry = reference, Functions = program.Functions.SetItem(entry.Id, reference) };
     }
+
+    private static Operation Comparer(KeyOrder order) => order.Comparer is Operation.Read { Type.Kind: TypeKind.Function } comparison
+        ? new Operation.LibraryCall(comparison.Location, new TypeRef(TypeKind.Comparer, $"Comparer<{order.Key.Type.Name}>", [order.Key.Type]), CreateId, [comparison]) { Name = "Create", TypeArguments = [order.Key.Type] }
+        : order.Comparer!;
 
     private static bool Agree(Program lowered, Program reference, CancellationToken cancellationToken)
     {

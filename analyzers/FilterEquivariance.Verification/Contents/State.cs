@@ -36,6 +36,9 @@ internal abstract record SymbolicValue
     /// <summary>Comparers with the default order of their type.</summary>
     public sealed record DefaultOrder : SymbolicValue;
 
+    /// <summary>A parameter that an order by a key depends on.</summary>
+    public sealed record Given(Variable Parameter) : SymbolicValue;
+
     public sealed record Nothing : SymbolicValue;
 }
 

@@ -78,6 +78,9 @@ internal sealed partial class UnaryReading
 
     private List<Result> CallRecursive(Function function, ImmutableArray<SymbolicValue> arguments, State state)
     {
+        // The hypothesis is about this key.
+        if (function.Parameters.Where((p, i) => Deciding(p) is { } given && !given.Equals(arguments[i])).Any())
+            throw new StoppedException("another key");
         var lists = Lists(function);
         foreach (var summary in Summaries(function, lists.Length))
         {
@@ -172,8 +175,10 @@ internal sealed partial class UnaryReading
         var arguments = new List<SymbolicValue>();
         foreach (var parameter in function.Parameters)
         {
-            SymbolicValue argument = new SymbolicValue.Nothing();
-            if (parameter.Type is { IsSequence: true } type && type.Element.Equals(_program.Element))
+            var argument = Deciding(parameter) ?? new SymbolicValue.Nothing();
+            if (argument is SymbolicValue.Given)
+                argument = Deciding(parameter)!;
+            else if (parameter.Type is { IsSequence: true } type && type.Element.Equals(_program.Element))
                 (state, argument) = Given(state, parameter, Required(Lists(function), summary).Any(i => function.Parameters[i] == parameter));
             else if (Elements(function).Any(i => function.Parameters[i] == parameter))
                 argument = Element(UnknownElement());

@@ -13,7 +13,7 @@ internal sealed partial class UnaryReading
     {
         var results = Evaluate(element, state);
         return results.All(r => r.Value is SymbolicValue.Element)
-            ? [.. results.Select(r => new Result(r.State, _reasoner.Key(Item(r.Value)) is var key && NumberTypes.Range(type) is null ? new SymbolicValue.Key(key) : Number(key)))]
+            ? [.. results.Select(r => new Result(r.State, _reasoner.Key(Item(r.Value)) is var key && (NumberTypes.Range(type) is null || _reasoner.Order.Keys is { Comparer: not null }) ? new SymbolicValue.Key(key) : Number(key)))]
             : null;
     }
 
@@ -24,6 +24,22 @@ internal sealed partial class UnaryReading
         SymbolicValue.Element element when _reasoner.Order.Keys is { IsElement: true } => _reasoner.Key(element.Place),
         _ => null,
     };
+
+    /// <summary>What stands for a parameter that the order depends on; null for other parameters.</summary>
+    private SymbolicValue? Deciding(Variable parameter) => _reasoner.Order.Keys?.DependsOn(parameter) == true ? new SymbolicValue.Given(parameter) : null;
+
+    private bool IsComparer(SymbolicValue value) => value is SymbolicValue.Given given && _reasoner.Order.Keys is { Comparer: Operation.Read comparer } && comparer.Variable == given.Parameter;
+
+    /// <summary>A comparison of two keys in the order that is proved; null when it is something else.</summary>
+    private List<Result>? CompareKeys(State state, Operation.LibraryCall call, ImmutableArray<SymbolicValue> v)
+    {
+        if (_reasoner.Order.Keys is not { } keys)
+            return null;
+        var isKnown = v.Length == 2
+            ? keys.Comparer is null ? KeyOrders.IsComparison(call) : KeyOrders.IsOrdinal(call) && keys.Comparer is Operation.LibraryCall
+            : v.Length == 3 && (keys.Comparer is null ? KeyOrders.IsDefaultComparer(call) && v[0] is SymbolicValue.DefaultOrder : call.Name == "Compare" && IsComparer(v[0]));
+        return isKnown && KeyOf(v[v.Length - 2]) is { } first && KeyOf(v[v.Length - 1]) is { } second ? Comparison(state, first, second) : null;
+    }
 
     /// <summary>A list of one element, so that facts can speak of it.</summary>
     private static (State State, Atom Atom) Alone(State state, Linear element)

@@ -46,9 +46,9 @@ internal sealed partial class UnaryReading
                 return [SortedCopy(state, call, v, sort.Source, isLazy)];
             case Shape.Fold { Seed: { } seed, Result: null } fold:
                 return Fold(state, v[fold.Source], v[seed], v[fold.Function]);
-            case Shape.ConstantObject when call.Id is "P:System.Collections.Generic.Comparer`1.Default" && _program.Element.Kind != TypeKind.String:
+            case Shape.ConstantObject when call.Id is "P:System.Collections.Generic.Comparer`1.Default" && (HasKeys || _program.Element.Kind != TypeKind.String):
                 return [new(state, new SymbolicValue.DefaultOrder())];
-            case Shape.ConstantObject when call.Id is "P:System.StringComparer.Ordinal":
+            case Shape.ConstantObject when call.Id is "P:System.StringComparer.Ordinal" && !HasKeys:
                 return [new(state, new SymbolicValue.DefaultOrder())];
             case Shape.Distinct { Key: null, Comparer: null } distinct when _asSets && call.Type.IsSequence:
                 return [Distinct(state, call, v, distinct.Source, isLazy)];

@@ -7,7 +7,7 @@ internal sealed partial class UnaryReading
     private List<Result> Binary(Operation.Binary binary, State state) => ThenAll([binary.Left, binary.Right], state, (s, v) =>
     {
         // These operators compare as the default comparer does; those of floating-point numbers do not.
-        if (KeyOf(v[0]) is { } first && KeyOf(v[1]) is { } second && binary.Left.Type.Kind is TypeKind.Decimal or TypeKind.Value && binary.Operator is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual)
+        if (_reasoner.Order.Keys is { Comparer: null } && KeyOf(v[0]) is { } first && KeyOf(v[1]) is { } second && binary.Left.Type.Kind is TypeKind.Decimal or TypeKind.Value && binary.Operator is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual)
             v = [Number(first), Number(second)];
         if (v[0] is not SymbolicValue.Number left || v[1] is not SymbolicValue.Number right)
             return NotNumbers(binary, v[0], v[1], s);

@@ -43,6 +43,8 @@ internal sealed partial class UnaryReading
                 return Binary(binary, state);
             case Operation.Convert convert:
                 return Then(convert.Operand, state, (s, v) => [Convert(convert, v, s)]);
+            case Operation.Invoke { Operands: [var left, var right] } comparison when _reasoner.Order.Keys is { Comparer: Operation.Read }:
+                return ThenAll([comparison.Target, left, right], state, (s, v) => IsComparer(v[0]) && KeyOf(v[1]) is { } x && KeyOf(v[2]) is { } y ? Comparison(s, x, y) : Apply(v[0], [v[1], v[2]], s));
             case Operation.Invoke invoke:
                 return Then(invoke.Target, state, (s, f) => ThenAll(invoke.Operands, s, (t, v) => Apply(f, v, t)));
             case Operation.UserCall call:

@@ -51,9 +51,9 @@ internal sealed partial class UnaryReading
         var (start, slice) = _rows.Gather(state, Look(state, v[0]).Segments, _orderGoals);
         switch (call.Name)
         {
-            case "FindIndex":
+            case "FindIndex" or "FindLastIndex":
                 var (conditioned, predicate) = Condition(start, v[1]);
-                return Find(conditioned, slice, predicate);
+                return Find(conditioned, slice, predicate, call.Name == "FindLastIndex");
             case "BinarySearch" when IsDefaultOrder && _reasoner.Order.Sign > 0 && _orderGoals.IsSorted(start, [slice], Standing.Weak):
                 return BinarySearch(start, slice, Expression(v[1]));
             default:
@@ -61,18 +61,18 @@ internal sealed partial class UnaryReading
         }
     }
 
-    private List<Result> Find(State state, Segment.Slice slice, Predicate predicate)
+    private List<Result> Find(State state, Segment.Slice slice, Predicate predicate, bool fromEnd)
     {
         var position = Unknown(TypeRef.Int32);
         var (found, value) = _reasoner.Read(state.With(position, slice.High - position - 1), slice.Atom, position);
         var results = predicate.Paths(value, true).Select(path => found.With(path)).Where(_reasoner.IsPossible)
-            .Select(s => new Result(WithoutMatch(s, slice, position, predicate), Number(position))).ToList();
-        results.Add(new(WithoutMatch(state, slice, slice.High, predicate), Number(Linear.Of(-1))));
+            .Select(s => new Result(fromEnd ? WithoutMatch(s, slice, position + 1, slice.High, predicate) : WithoutMatch(s, slice, Linear.Zero, position, predicate), Number(position))).ToList();
+        results.Add(new(WithoutMatch(state, slice, Linear.Zero, slice.High, predicate), Number(Linear.Of(-1))));
         return results;
     }
 
-    // None of the elements before the position satisfies the condition.
-    private State WithoutMatch(State state, Segment.Slice slice, Linear end, Predicate predicate)
+    // None of the elements between the positions satisfies the condition.
+    private State WithoutMatch(State state, Segment.Slice slice, Linear start, Linear end, Predicate predicate)
     {
         var element = _reasoner.Fresh();
         var paths = predicate.Paths(element, false).Select(p => p.ToList()).ToList();
@@ -82,7 +82,7 @@ internal sealed partial class UnaryReading
         foreach (var constraint in only.Where(c => Math.Abs(c.Coefficient(key.Symbols[0])) == 1))
         {
             var sign = (int)constraint.Coefficient(key.Symbols[0]);
-            state = state.With(new Fact.Bound(slice.Atom, Linear.Zero, end, sign, constraint - sign * key, _reasoner.Order.Keys is not null));
+            state = state.With(new Fact.Bound(slice.Atom, start, end, sign, constraint - sign * key, _reasoner.Order.Keys is not null));
         }
 
         return state;
@@ -100,8 +100,8 @@ internal sealed partial class UnaryReading
 
     private List<Result> Scalar(State state, Operation.LibraryCall call, ImmutableArray<SymbolicValue> v)
     {
-        if (KeyOrders.IsComparison(call) && KeyOf(v[0]) is { } first && KeyOf(v[1]) is { } second)
-            return Comparison(state, first, second);
+        if (CompareKeys(state, call, v) is { } compared)
+            return compared;
         switch (call.Name)
         {
             case "CompareTo" when v.Length == 2 && call.Operands.All(o => NumberTypes.Range(Unboxed(o).Type) is not null):

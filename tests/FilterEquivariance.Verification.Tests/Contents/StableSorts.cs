@@ -21,6 +21,11 @@ internal static class StableSorts
         "static List<(int K, string S)> F(List<(int K, string S)> xs) { var r = new List<(int K, string S)>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && string.Compare(r[i - 1].S, x.S) > 0) i--; r.Insert(i, x); } return r; }",
         "static List<(DateTime When, int V)> F(List<(DateTime When, int V)> xs) { var r = new List<(DateTime When, int V)>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && r[i - 1].When > x.When) i--; r.Insert(i, x); } return r; }",
 
+        "static List<string> F(List<string> xs) { var r = new List<string>(); foreach (var x in xs) { int i = r.FindLastIndex(y => y.Length <= x.Length); r.Insert(i + 1, x); } return r; }",
+        "static List<(int K, string S)> F(List<(int K, string S)> xs) { var r = new List<(int K, string S)>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && string.CompareOrdinal(r[i - 1].S, x.S) > 0) i--; r.Insert(i, x); } return r; }",
+        "static List<(int K, int V)> F(List<(int K, int V)> xs) { var r = new List<(int K, int V)>(); foreach (var x in xs) { int lo = 0, hi = r.Count; while (lo < hi) { int mid = (lo + hi) / 2; if (r[mid].K <= x.K) lo = mid + 1; else hi = mid; } r.Insert(lo, x); } return r; }",
+        "static List<int> F(List<int> xs, Comparison<int> c) { var r = new List<int>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && c(r[i - 1], x) > 0) i--; r.Insert(i, x); } return r; }",
+
         // Swaps of neighbours.
         "static (int K, int V)[] F((int K, int V)[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length; i++) for (int j = 0; j + 1 < a.Length - i; j++) if (a[j].K > a[j + 1].K) (a[j], a[j + 1]) = (a[j + 1], a[j]); return a; }",
         "static (int K, int V)[] F((int K, int V)[] xs) { var a = xs.ToArray(); bool s; do { s = false; for (int j = 0; j + 1 < a.Length; j++) if (a[j].K > a[j + 1].K) { (a[j], a[j + 1]) = (a[j + 1], a[j]); s = true; } } while (s); return a; }",
@@ -34,6 +39,8 @@ internal static class StableSorts
         // Merge sort.
         "static List<(int K, int V)> F(List<(int K, int V)> xs) { if (xs.Count < 2) return xs; var m = xs.Count / 2; var a = F(xs.Take(m).ToList()); var b = F(xs.Skip(m).ToList()); var r = new List<(int K, int V)>(); int i = 0, j = 0; while (i < a.Count && j < b.Count) r.Add(a[i].K <= b[j].K ? a[i++] : b[j++]); while (i < a.Count) r.Add(a[i++]); while (j < b.Count) r.Add(b[j++]); return r; }",
         "static (int K, int V)[] F((int K, int V)[] xs) { if (xs.Length < 2) return xs; var a = F(xs[..(xs.Length / 2)]); var b = F(xs[(xs.Length / 2)..]); var r = new (int K, int V)[xs.Length]; for (int k = 0, i = 0, j = 0; k < r.Length; k++) { if (j == b.Length || (i < a.Length && a[i].K < b[j].K)) r[k] = a[i++]; else r[k] = b[j++]; } return r; }",
+
+        "static List<(int K, int V)> F(List<(int K, int V)> xs, int n) { if (xs.Count < 2) return xs; var m = xs.Count / 2; var a = F(xs.Take(m).ToList(), n); var b = F(xs.Skip(m).ToList(), n); var r = new List<(int K, int V)>(); int i = 0, j = 0; while (i < a.Count && j < b.Count) r.Add((a[i].K ^ n) <= (b[j].K ^ n) ? a[i++] : b[j++]); while (i < a.Count) r.Add(a[i++]); while (j < b.Count) r.Add(b[j++]); return r; }",
 
         // The first of the least, again and again.
         "static List<(int K, int V)> F(List<(int K, int V)> xs) { var left = new List<(int K, int V)>(xs); var r = new List<(int K, int V)>(); while (left.Count > 0) { int at = 0; for (int i = 1; i < left.Count; i++) if (left[i].K < left[at].K) at = i; r.Add(left[at]); left.RemoveAt(at); } return r; }",
@@ -49,6 +56,11 @@ internal static class StableSorts
         "static List<(int K, int V)> F(List<(int K, int V)> xs) { if (xs.Count == 0) return []; var p = xs[xs.Count / 2]; var t = xs.ToList(); t.RemoveAt(xs.Count / 2); return [.. F(t.Where(x => x.K < p.K).ToList()), p, .. F(t.Where(x => x.K >= p.K).ToList())]; }",
         "static List<(int K, int V)> F(List<(int K, int V)> xs) => M(xs, true); static List<(int K, int V)> M(List<(int K, int V)> xs, bool left) { if (xs.Count < 2) return xs; var m = xs.Count / 2; var a = M(xs.Take(m).ToList(), !left); var b = M(xs.Skip(m).ToList(), !left); var r = new List<(int K, int V)>(); int i = 0, j = 0; while (i < a.Count && j < b.Count) r.Add(a[i].K < b[j].K || (left && a[i].K == b[j].K) ? a[i++] : b[j++]); while (i < a.Count) r.Add(a[i++]); while (j < b.Count) r.Add(b[j++]); return r; }",
         "static List<(int K, int V)> F(List<(int K, int V)> xs) { var r = new List<(int K, int V)>(); foreach (var x in xs) { int lo = 0, hi = r.Count; while (lo < hi) { int mid = (lo + hi) / 2; if (r[mid].K == x.K) { lo = mid; break; } if (r[mid].K < x.K) lo = mid + 1; else hi = mid; } r.Insert(lo, x); } return r; }",
+
+        "static List<string> F(List<string> xs) { var r = new List<string>(); foreach (var x in xs) { int i = r.FindLastIndex(y => y.Length == x.Length); r.Insert(i + 1, x); } return r; }",
+
+        // Another key on the way.
+        "static List<(int K, int V)> F(List<(int K, int V)> xs, int n) { if (xs.Count < 2) return xs; var m = xs.Count / 2; var a = F(xs.Take(m).ToList(), n == 5 ? 2 : n); var b = F(xs.Skip(m).ToList(), n); var r = new List<(int K, int V)>(); int i = 0, j = 0; while (i < a.Count && j < b.Count) r.Add((a[i].K ^ n) <= (b[j].K ^ n) ? a[i++] : b[j++]); while (i < a.Count) r.Add(a[i++]); while (j < b.Count) r.Add(b[j++]); return r; }",
 
         // Some are dropped, or not put in order.
         "static List<(int K, int V)> F(List<(int K, int V)> xs) { var r = new List<(int K, int V)>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && r[i - 1].K > x.K) i--; if (i > 0 && r[i - 1].K == x.K) continue; r.Insert(i, x); } return r; }",
