@@ -31,7 +31,7 @@ internal sealed class OrderGoals(Reasoner reasoner, Rows rows)
 
     public bool IsBefore(State state, ImmutableArray<Segment> first, Linear low, Linear high, ImmutableArray<Segment> second, Linear secondLow, Linear secondHigh, Standing standing) =>
         // Where one range is empty, the other need not lie in its row.
-        ForRange(state.With(secondHigh - secondLow - 1), first, low, high, least: 1, (s, left) => ForRange(s, second, secondLow, secondHigh, least: 1, (t, right) => IsBefore(t, left, right, standing)));
+        ForRange(standing == Standing.Steady ? state.With(secondHigh - secondLow - 1) : state, first, low, high, least: 1, (s, left) => ForRange(s, second, secondLow, secondHigh, least: 1, (t, right) => IsBefore(t, left, right, standing)));
 
     public bool IsBefore(State state, ImmutableArray<Segment> first, ImmutableArray<Segment> second, Standing standing) =>
         first.All(left => second.All(right => IsBefore(state, left, right, standing)));

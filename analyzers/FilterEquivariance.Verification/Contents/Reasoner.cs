@@ -15,7 +15,7 @@ internal sealed class Reasoner(Order order, CancellationToken cancellationToken)
     private int _symbols;
     private int _branches;
 
-    public int Fuel { get; private set; } = 60_000;
+    public int Fuel { get; private set; } = order.Keys is null ? 60_000 : 90_000;
 
     public Order Order => order;
 

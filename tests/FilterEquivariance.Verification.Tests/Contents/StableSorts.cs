@@ -24,7 +24,6 @@ internal static class StableSorts
         "static List<string> F(List<string> xs) { var r = new List<string>(); foreach (var x in xs) { int i = r.FindLastIndex(y => y.Length <= x.Length); r.Insert(i + 1, x); } return r; }",
         "static List<(int K, string S)> F(List<(int K, string S)> xs) { var r = new List<(int K, string S)>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && string.CompareOrdinal(r[i - 1].S, x.S) > 0) i--; r.Insert(i, x); } return r; }",
         "static List<(int K, int V)> F(List<(int K, int V)> xs) { var r = new List<(int K, int V)>(); foreach (var x in xs) { int lo = 0, hi = r.Count; while (lo < hi) { int mid = (lo + hi) / 2; if (r[mid].K <= x.K) lo = mid + 1; else hi = mid; } r.Insert(lo, x); } return r; }",
-        "static List<int> F(List<int> xs, Comparison<int> c) { var r = new List<int>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && c(r[i - 1], x) > 0) i--; r.Insert(i, x); } return r; }",
 
         // Swaps of neighbours.
         "static (int K, int V)[] F((int K, int V)[] xs) { var a = xs.ToArray(); for (int i = 0; i < a.Length; i++) for (int j = 0; j + 1 < a.Length - i; j++) if (a[j].K > a[j + 1].K) (a[j], a[j + 1]) = (a[j + 1], a[j]); return a; }",
