@@ -19,6 +19,10 @@ internal sealed record KeyOrder(Variable Item, Operation Key, int Sign, bool IsS
     /// <summary>The elements themselves are compared.</summary>
     public bool IsElement => Key is Operation.Read;
 
+    /// <summary>Members can be called on it: it is a value, an element, the result of a given function, or a field that is not annotated as nullable.</summary>
+    public bool IsNeverNull => !Key.Type.MayBeNull && (NumberTypes.Range(Key.Type) is not null || Key.Type.IsFloating || Key.Type.Kind is TypeKind.Decimal or TypeKind.Value || Key is Operation.Read or Operation.Invoke
+        || (Key is Operation.FieldRead { Target: Operation.Read } read && Item.Type.Record?.Fields.FirstOrDefault(f => f.Name == read.Field) is { Type.MayBeNull: false }));
+
     /// <summary>The default value of the element type has a key as well: reading one that nobody has put in its place cannot fail.</summary>
     public bool HasDefault => NumberTypes.Range(Item.Type) is not null
         || (Item.Type.Record is { IsValueType: true } && Key is Operation.FieldRead { Target: Operation.Read } && (NumberTypes.Range(Key.Type) is not null || Key.Type.Kind is TypeKind.Decimal or TypeKind.Value));

@@ -19,7 +19,7 @@ internal sealed class KeyOrders : Walker
         var walker = new KeyOrders(program);
         foreach (var function in program.Functions.Values.OrderBy(f => f.Id, StringComparer.Ordinal))
             walker.Visit(function.Body);
-        foreach (var parameter in program.Entry.Parameters.Where(p => p.Type.Definition is "System.Collections.Generic.IComparer`1" or "System.Collections.Generic.Comparer`1" or "System.Comparison`1"))
+        foreach (var parameter in program.Entry.Parameters.Where(p => !p.Type.MayBeNull && p.Type.Definition is "System.Collections.Generic.IComparer`1" or "System.Collections.Generic.Comparer`1" or "System.Comparison`1"))
             walker.Add(new Operation.Read(program.Entry.Location, parameter));
         return [.. walker._found.Take(Most)];
     }
@@ -72,7 +72,7 @@ internal sealed class KeyOrders : Walker
 
     private void Add(KeyOrder order)
     {
-        if (IsFixed(order) && !(order.IsElement && order.Comparer is null && NumberTypes.IsElement(_program.Element)) && !_found.Any(o => o.HasSameKey(order)))
+        if (IsFixed(order) && !(order.IsElement && order.Comparer is null && NumberTypes.Range(_program.Element) is not null) && !_found.Any(o => o.HasSameKey(order)))
             _found.Add(order);
     }
 

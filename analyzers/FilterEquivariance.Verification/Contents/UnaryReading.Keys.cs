@@ -36,7 +36,7 @@ internal sealed partial class UnaryReading
         if (_reasoner.Order.Keys is not { } keys)
             return null;
         var isKnown = v.Length == 2
-            ? keys.Comparer is null ? KeyOrders.IsComparison(call) : KeyOrders.IsOrdinal(call) && keys.Comparer is Operation.LibraryCall
+            ? keys.Comparer is null ? KeyOrders.IsComparison(call) && (keys.IsNeverNull || call.Name == "Compare") : KeyOrders.IsOrdinal(call) && keys.Comparer is Operation.LibraryCall
             : v.Length == 3 && (keys.Comparer is null ? KeyOrders.IsDefaultComparer(call) && v[0] is SymbolicValue.DefaultOrder : call.Name == "Compare" && IsComparer(v[0]));
         return isKnown && KeyOf(v[v.Length - 2]) is { } first && KeyOf(v[v.Length - 1]) is { } second ? Comparison(state, first, second) : null;
     }

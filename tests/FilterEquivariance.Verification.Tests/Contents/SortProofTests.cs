@@ -42,6 +42,15 @@ public sealed class SortProofTests(SortProofTests.Sorts sorts) : IClassFixture<S
         Assert.True(proved.Count == 0, string.Join("\n", proved));
     }
 
+    [Fact]
+    public void NoSortThatFailsOnANull_IsProved()
+    {
+        var compiled = new CompiledSorts(StableSorts.OfNull);
+        Assert.Equal(StableSorts.OfNull.Count, compiled.Indexes.Count());
+        var proved = compiled.Indexes.Where(compiled.IsProved).Select(i => StableSorts.OfNull[i]).ToList();
+        Assert.True(proved.Count == 0, string.Join("\n", proved));
+    }
+
     /// <summary>One operator or number changed: a mutant is proved only where it still satisfies the law. Of the stable sorts some will do, as they are alike.</summary>
     [Fact]
     public void NoMutantThatBreaksTheLaw_IsProved()

@@ -75,4 +75,12 @@ internal static class StableSorts
         "static List<double> F(List<double> xs) { var r = new List<double>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && r[i - 1] > x) i--; r.Insert(i, x); } return r; }",
         "static List<(int? K, int V)> F(List<(int? K, int V)> xs) { var r = new List<(int? K, int V)>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && r[i - 1].K > x.K) i--; r.Insert(i, x); } return r; }",
     ];
+
+    /// <summary>They fail on two elements without a key, or without a comparer.</summary>
+    public static IReadOnlyList<string> OfNull { get; } =
+    [
+        "static List<(string? S, int V)> F(List<(string? S, int V)> xs) { var r = new List<(string? S, int V)>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && r[i - 1].S!.CompareTo(x.S) > 0) i--; r.Insert(i, x); } return r; }",
+        "static List<(int K, int V)> F(List<(int K, int V)> xs, IComparer<(int K, int V)>? c) { var r = new List<(int K, int V)>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && c!.Compare(r[i - 1], x) > 0) i--; r.Insert(i, x); } return r; }",
+        "static List<(int K, int V)> F(List<(int K, int V)> xs, Func<(int K, int V), int>? key) { var r = new List<(int K, int V)>(); foreach (var x in xs) { int i = r.Count; while (i > 0 && key!(r[i - 1]) > key!(x)) i--; r.Insert(i, x); } return r; }",
+    ];
 }
