@@ -2,7 +2,7 @@ using FilterEquivariance.Verification.LibraryModels.Meanings;
 
 namespace FilterEquivariance.Verification.LibraryModels.Tables;
 
-/// <summary>PriorityQueue. The prover has no rule for it.</summary>
+/// <summary>PriorityQueue. The prover has no rule for it; the normaliser knows queues of numbers that are only filled and then emptied.</summary>
 internal static class PriorityQueueTable
 {
     public static LibraryModel[] Rows =>

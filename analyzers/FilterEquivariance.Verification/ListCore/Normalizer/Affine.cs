@@ -30,6 +30,12 @@ internal sealed class Affine : IEquatable<Affine>
     /// <summary>The value, when it is a number.</summary>
     public int? Constant => _coefficients.IsEmpty ? _constant : null;
 
+    /// <summary>A sum of lengths and a number that is not negative.</summary>
+    public bool IsNeverNegative => _constant >= 0 && _coefficients.All(term => term.Key.IsLength && term.Value > 0);
+
+    /// <summary>The lengths in it stay what they are while the region runs.</summary>
+    public bool IsKept(FunctionFacts facts, ImmutableArray<Statement> region) => _coefficients.Keys.All(symbol => !symbol.IsLength || facts.KeepsItsLength(symbol.Variable, region));
+
     public int Coefficient(Variable variable) => _coefficients.TryGetValue(new(variable, false), out var coefficient) ? coefficient : 0;
 
     public Affine Plus(Affine other, int factor = 1)
@@ -52,6 +58,10 @@ internal sealed class Affine : IEquatable<Affine>
         var coefficient = Coefficient(variable);
         return new Affine(_coefficients.Remove(new(variable, false)), _constant).Plus(replacement, coefficient);
     }
+
+    /// <summary>The value with another sum in place of the length of a list.</summary>
+    public Affine WithLength(Variable list, Affine replacement) =>
+        _coefficients.TryGetValue(new(list, true), out var coefficient) ? new Affine(_coefficients.Remove(new(list, true)), _constant).Plus(replacement, coefficient) : this;
 
     public bool Equals(Affine? other) =>
         other is not null && _constant == other._constant && _coefficients.Count == other._coefficients.Count

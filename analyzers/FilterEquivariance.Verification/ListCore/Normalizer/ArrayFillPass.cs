@@ -103,7 +103,8 @@ internal sealed class ArrayFillPass : BlockPass
         return null;
     }
 
-    private sealed class KnownLength(Variable array, Operation length) : Rewriter
+    /// <summary>Puts the length an array is made with where it is asked for its length.</summary>
+    internal sealed class KnownLength(Variable array, Operation length) : Rewriter
     {
         protected override Operation After(Operation operation) => Forms.LengthOf(operation) == array ? length : operation;
     }

@@ -43,7 +43,7 @@ internal sealed class CopyFillPass : BlockPass
     }
 
     /// <summary>The list that is copied as a whole, and where its first element goes.</summary>
-    private static (Variable Source, Affine Start)? CopyInto(Statement statement, Variable array, Position position)
+    internal static (Variable Source, Affine Start)? CopyInto(Statement statement, Variable array, Position position)
     {
         if (CopyCall.Of(statement) is not { } copy || (copy.From is not null && Forms.AsInt(copy.From) != 0) || Forms.AsVariable(copy.Target) != array
             || Forms.AsVariable(copy.Source) is not { } source || (copy.At is null ? Affine.Of(0) : position.Value(copy.At, [])) is not { } start)

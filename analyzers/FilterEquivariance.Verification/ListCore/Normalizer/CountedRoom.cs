@@ -23,16 +23,23 @@ internal static class CountedRoom
         if (!code.Looks(write.Value) || code.Round(steps, fill.Item, write.Cursor) is not { } round || Counting(statements, madeAt, length, list, code, facts) is not var (countedAt, counted)
             || counted != round)
             return false;
+        return IsStillTrue(statements, countedAt, loopAt, list, code, facts);
+    }
+
+    /// <summary>From one statement to another, a loop, nothing changes what the code depends on.</summary>
+    public static bool IsStillTrue(ImmutableArray<Statement> statements, int countedAt, int loopAt, Variable list, PureCode code, FunctionFacts facts)
+    {
         ImmutableArray<Statement> run = [.. statements.Take(loopAt + 1).Skip(countedAt)];
         return facts.KeepsItsElements(list, run) && code.Free.All(variable => facts.KeepsItsValue(variable, run)) && !run.Take(run.Length - 1).Any(new Effects().AreIn);
     }
 
-    private static Statement Step(Variable cursor, SourceLocation location) =>
+    /// <summary>Moves a cursor on.</summary>
+    public static Statement Step(Variable cursor, SourceLocation location) =>
         new Statement.Evaluate(location, new Operation.Assign(location, cursor, new Operation.Binary(location, TypeRef.Int32, BinaryOperator.Add,
             new Operation.Read(location, cursor), new Operation.Constant(location, TypeRef.Int32, 1), false)));
 
     /// <summary>Where the list's elements were counted, and what was done for each.</summary>
-    private static (int At, string? Round)? Counting(ImmutableArray<Statement> statements, int madeAt, Operation length, Variable list, PureCode code, FunctionFacts facts)
+    public static (int At, string? Round)? Counting(ImmutableArray<Statement> statements, int madeAt, Operation length, Variable list, PureCode code, FunctionFacts facts)
     {
         if (Forms.AsVariable(length) is not { } count)
             return !facts.MayBeNull(list) && ByPredicate(length) is { } direct ? (madeAt, direct) : null;
@@ -55,8 +62,8 @@ internal static class CountedRoom
                 : null;
     }
 
-    /// <summary>Looks for what might change something that a condition depends on.</summary>
-    private sealed class Effects : Walker
+    /// <summary>Looks for what might change something that a condition depends on, which an array that is being written is not.</summary>
+    internal sealed class Effects(Variable? written = null) : Walker
     {
         private bool _found;
 
@@ -68,6 +75,13 @@ internal static class CountedRoom
 
         public override void Visit(Operation operation)
         {
+            if (Forms.IsElementWrite(operation, out var list, out var index, out var value) && list == written)
+            {
+                Visit(index);
+                Visit(value);
+                return;
+            }
+
             _found |= operation is Operation.UserCall or Operation.Invoke or Operation.Unsupported
                 || (operation is Operation.LibraryCall call && (!ModelTable.TryGet(call.Id, out var model) || model!.Effects.HasFlag(LibraryModels.Effects.Mutates)));
             base.Visit(operation);

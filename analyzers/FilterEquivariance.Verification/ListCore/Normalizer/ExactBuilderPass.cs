@@ -19,7 +19,7 @@ internal sealed class ExactBuilderPass : BlockPass
             return null;
         var filledAt = Next(statements, index + 1, builder);
         var movedAt = filledAt is { } at ? Next(statements, at + 1, builder) : null;
-        if (movedAt is not { } last || !Fills(statements, filledAt!.Value, builder, room, position.At(statements, filledAt.Value)))
+        if (movedAt is not { } last || !room.IsKept(position.Facts, [.. statements.Take(filledAt!.Value + 1).Skip(index + 1)]) || !Fills(statements, filledAt.Value, builder, room, position.At(statements, filledAt.Value)))
             return null;
         var moved = new ToImmutable(builder).Rewrite(statements[last]);
         return ReferenceEquals(moved, statements[last]) ? null : statements.SetItem(last, moved);

@@ -42,7 +42,7 @@ internal sealed class FilledArrays : BlockPass
                 return false;
             parts.AddRange(written);
             if (Meet(parts, length))
-                return true;
+                return AreKept(parts, length, [.. statements.Take(at + 1).Skip(index + 1)], position.Facts);
         }
 
         return false;
@@ -50,6 +50,10 @@ internal sealed class FilledArrays : BlockPass
 
     /// <summary>Cells from one index up to another; null ends: all of them.</summary>
     private readonly record struct Part(Affine? Start, Affine? Beyond);
+
+    // Lengths that are read at different times are the same sums only where nothing changes them in between.
+    private static bool AreKept(List<Part> parts, Affine length, ImmutableArray<Statement> run, FunctionFacts facts) =>
+        length.IsKept(facts, run) && parts.All(part => part.Start?.IsKept(facts, run) != false && part.Beyond?.IsKept(facts, run) != false);
 
     private static bool Meet(List<Part> parts, Affine length)
     {

@@ -56,9 +56,13 @@ internal sealed class PureCode
         switch (statement)
         {
             case Statement.If test:
-                return Text(test.Condition) is { } condition && Sequence(Forms.Flatten(test.Then), 0) is { } then && Sequence(Forms.Flatten(test.Else), 0) is { } otherwise
-                    ? $"if {condition} {{{then}}}{(otherwise.Length == 0 ? "" : $" else {{{otherwise}}}")}"
-                    : null;
+                if (Text(test.Condition) is not { } condition || Sequence(Forms.Flatten(test.Then), 0) is not { } then || Sequence(Forms.Flatten(test.Else), 0) is not { } otherwise)
+                    return null;
+
+                // Looking alone leaves no trace.
+                return then.Length > 0 ? $"if {condition} {{{then}}}{(otherwise.Length == 0 ? "" : $" else {{{otherwise}}}")}"
+                    : otherwise.Length > 0 ? $"if {Text(Forms.Negate(test.Condition))} {{{otherwise}}}"
+                    : "";
             case Statement.Declare { Variable: var variable, Value: { } value }:
                 var text = Text(value);
                 _bound[variable] = $"local{_bound.Count}";
@@ -66,7 +70,11 @@ internal sealed class PureCode
             case Statement.Break:
                 return "break;";
             default:
-                return Forms.IsStep(statement, out var stepped, out var step) && step == 1 && _bound.TryGetValue(stepped, out var name) && name == "counter" ? "step;" : null;
+                // Other counters may be read in the code only if they stay the same, as all variables that are free in it.
+                return !Forms.IsStep(statement, out var stepped, out var step) ? null
+                    : !_bound.TryGetValue(stepped, out var name) ? ""
+                    : name == "counter" && step == 1 ? "step;"
+                    : null;
         }
     }
 
@@ -77,6 +85,7 @@ internal sealed class PureCode
         Operation.Read n => Name(n.Variable),
         Operation.External { Initializer: null } n => n.Name,
         Operation.FieldRead n => All($"field {n.Field}", n.Target),
+        Operation.Unary { Operator: UnaryOperator.Not, Operand: Operation.Binary } n when Forms.Negate(n.Operand) is Operation.Binary opposite => Text(opposite),
         Operation.Unary n => All($"{n.Operator} {n.IsChecked}", n.Operand),
         Operation.Binary n => All($"{n.Operator} {n.IsChecked}", n.Left, n.Right),
         Operation.Convert n => All($"{n.Kind} {n.Type.Name} {n.IsChecked}", n.Operand),
