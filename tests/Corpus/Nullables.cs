@@ -12,7 +12,7 @@ public static class NullableElements
 
     public static List<int?> ZeroForNull(List<int?> xs) => xs.Select(x => x ?? 0).Select(x => (int?)x).ToList(); // filter: fails [null] drop null; map: fails
 
-    public static List<int?> ByValueThrows(List<int?> xs) => xs.OrderBy(x => x!.Value).ToList(); // filter: fails [null, null] drop null; map: fails
+    public static List<int?> ByValueThrows(List<int?> xs) => xs.OrderBy(x => x!.Value).ToList(); // filter: fails [0, null] drop 0; map: fails
 
     public static List<int?> ByValueOrDefault(List<int?> xs) => xs.OrderBy(x => x.GetValueOrDefault()).ToList(); // filter: holds; map: fails
 

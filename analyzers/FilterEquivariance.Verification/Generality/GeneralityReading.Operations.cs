@@ -25,6 +25,8 @@ internal sealed partial class GeneralityReading
                 return NodeOf(n.Variable);
             case Operation.External n:
                 Require(n.IsStable);
+                if (n.Type.Kind is TypeKind.Function or TypeKind.Comparer && n.Initializer is { } code)
+                    return Visit(code);
                 // What a field holds is given, like what an argument holds.
                 var held = _nodes.Computed(n.Type);
                 if (held.Kind != NodeKind.Leaf)

@@ -21,6 +21,18 @@ internal sealed class StableMembers(SemanticModels models)
         return _known.TryGetValue(member, out var known) ? known : _known.GetOrAdd(member, Find(member, type));
     }
 
+    /// <summary>Its type gives the member no value but what its methods are given: functions in it are given like those that are parameters.</summary>
+    public bool IsGiven(ISymbol member) =>
+        !member.IsStatic && (InitializerOf(member.OriginalDefinition) is not { } initializer || IsArgument(initializer.Value))
+        && Uses(member.OriginalDefinition).Where(IsWritten).All(use => use.Parent is AssignmentExpressionSyntax { Right: var value } assignment && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && IsArgument(value));
+
+    private static EqualsValueClauseSyntax? InitializerOf(ISymbol member) => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+    {
+        VariableDeclaratorSyntax field => field.Initializer,
+        PropertyDeclarationSyntax property => property.Initializer,
+        _ => null,
+    };
+
     private Stability Find(ISymbol member, TypeRef type)
     {
         var isReadOnly = member switch
@@ -31,13 +43,8 @@ internal sealed class StableMembers(SemanticModels models)
             _ => false,
         };
         if (!isReadOnly || !(IsImmutable(type) || IsKnownCollection(type)))
-            return new Stability(false, null);
-        var initializer = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
-        {
-            VariableDeclaratorSyntax field => field.Initializer,
-            PropertyDeclarationSyntax property => property.Initializer,
-            _ => null,
-        };
+            return Stability.None;
+        var initializer = InitializerOf(member);
         var needsPureReads = !IsImmutable(type);
         foreach (var use in Uses(member))
         {
@@ -46,11 +53,11 @@ internal sealed class StableMembers(SemanticModels models)
                 // A constructor gives the value: fixed, but not known here. Anything a readonly field allows beyond that does not compile.
                 initializer = null;
                 if (member is IParameterSymbol)
-                    return new Stability(false, null);
+                    return Stability.None;
             }
             else if (needsPureReads && !IsPureRead(use))
             {
-                return new Stability(false, null);
+                return Stability.None;
             }
         }
 
@@ -58,6 +65,18 @@ internal sealed class StableMembers(SemanticModels models)
             initializer = null;
         return new Stability(true, initializer);
     }
+
+    // What a method was given, or throws without, or a member of the framework in its place.
+    private bool IsArgument(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax inner => IsArgument(inner.Expression),
+        BinaryExpressionSyntax fallback when fallback.IsKind(SyntaxKind.CoalesceExpression) => IsArgument(fallback.Left) && (fallback.Right is ThrowExpressionSyntax || IsOfTheFramework(fallback.Right)),
+        IdentifierNameSyntax => models.Of(value.SyntaxTree).GetSymbolInfo(value).Symbol is IParameterSymbol,
+        _ => false,
+    };
+
+    private bool IsOfTheFramework(ExpressionSyntax value) =>
+        models.Of(value.SyntaxTree).GetSymbolInfo(value).Symbol is IPropertySymbol { IsStatic: true, DeclaringSyntaxReferences.IsEmpty: true } constant && SymbolNames.MetadataName(constant.ContainingType).StartsWith("System.", StringComparison.Ordinal);
 
     private static bool IsImmutable(TypeRef type) => type.Kind switch
     {
@@ -132,4 +151,7 @@ internal sealed class StableMembers(SemanticModels models)
 /// <summary>What is known of a field's or auto-property's value.</summary>
 /// <param name="IsStable">It is the same in every run.</param>
 /// <param name="Initializer">Its initialiser, when nothing else can set it.</param>
-internal sealed record Stability(bool IsStable, EqualsValueClauseSyntax? Initializer);
+internal sealed record Stability(bool IsStable, EqualsValueClauseSyntax? Initializer)
+{
+    public static Stability None { get; } = new(false, null);
+}

@@ -40,10 +40,12 @@ internal sealed partial class RelationalReading
     private static bool IsToldNotNull(Operation operation, Cursor cursor) =>
         cursor.State is { } state && Term.NotNull(operation) is { } term && state.Bounds.ContainsKey(term);
 
-    private Relation ReadExternal(Operation.External n)
+    private Relation ReadExternal(Operation.External n, Cursor cursor)
     {
         if (!n.IsStable)
-            return Block("state", $"'{n.Name}' can change between two runs", n.Location);
+            return Block("state", n.Type.Kind is TypeKind.Function or TypeKind.Comparer ? $"nothing is known of '{n.Name}'" : $"'{n.Name}' can change between two runs", n.Location);
+        if (n.Type.Kind is TypeKind.Function or TypeKind.Comparer && n.Initializer is { } code)
+            return Evaluate(code, cursor);
         if (n.Initializer is not { } initializer || !HiddenNulls.In(initializer, n.Type))
             return Relation.Same.Value;
         return Relation.Same.Value with { MaybeNull = n.Type.Kind is TypeKind.String or TypeKind.Object or TypeKind.TypeParameter, PartsMaybeNull = true };

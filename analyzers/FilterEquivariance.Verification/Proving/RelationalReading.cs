@@ -103,7 +103,7 @@ internal sealed partial class RelationalReading
             case Operation.Read n:
                 return Read(n, cursor);
             case Operation.External n:
-                return ReadExternal(n);
+                return ReadExternal(n, cursor);
             case Operation.FieldRead n:
                 return ReadField(n, cursor);
             case Operation.Lambda n:

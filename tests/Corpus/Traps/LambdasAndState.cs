@@ -314,3 +314,52 @@ public static class CapturedState
         return result;
     }
 }
+
+/// <summary>A function that a member holds was made by this program, unless somebody gave it: what it does is known from its code alone.</summary>
+public class FunctionsInMembers
+{
+    private static int _calls;
+    private static readonly Func<int, bool> Counting = x => _calls++ > x;
+    private static readonly Func<int, bool> Made = Make();
+    private static readonly Func<bool> Coin = () => _calls++ % 2 == 0;
+    private static readonly Func<int, bool>[] Rules = [x => _calls++ > x];
+    private static readonly (string Name, Func<int, bool> Keeps) Rule = ("counting", x => _calls++ > x);
+    private static readonly Func<int, bool> Positive = x => x > 0;
+    private static readonly Func<int, bool> Odd = IsOdd;
+    private static readonly IComparer<int> Inconsistent = Comparer<int>.Create((a, b) => 1);
+    private static readonly Comparison<int> NoOrder = (a, b) => 1;
+    private static readonly StringComparer IgnoringCase = StringComparer.OrdinalIgnoreCase;
+    private readonly Func<int, bool> _own;
+
+    public FunctionsInMembers() => _own = x => _calls++ > x;
+
+    public Func<int, bool> Set { get; init; } = x => _calls++ > x;
+
+    public static List<int> Counted(List<int> xs) => xs.Where(Counting).ToList(); // filter: outside; map: outside
+
+    public static List<int> MadeByAMethod(List<int> xs) => xs.Where(Made).ToList(); // filter: outside; map: outside
+
+    public static List<int> Tossed(List<int> xs) => Coin() ? xs : xs.AsEnumerable().Reverse().ToList(); // filter: outside; map: outside
+
+    public static List<int> InAnArray(List<int> xs) => xs.Where(Rules[0]).ToList(); // filter: outside; map: outside
+
+    public static List<int> InATuple(List<int> xs) => xs.Where(Rule.Keeps).ToList(); // filter: outside; map: outside
+
+    public List<int> OfTheConstructor(List<int> xs) => xs.Where(_own).ToList(); // filter: outside; map: outside
+
+    public List<int> OfAnInitialiser(List<int> xs) => xs.Where(Set).ToList(); // filter: outside; map: outside
+
+    public static List<int> InNoOrder(List<int> xs) => xs.OrderBy(x => x, Inconsistent).ToList(); // filter: outside; map: outside
+
+    public static List<int> InNoOrderByAComparison(List<int> xs) => xs.Order(Comparer<int>.Create(NoOrder)).ToList(); // filter: outside; map: outside
+
+    public static List<int> Positives(List<int> xs) => xs.Where(Positive).ToList(); // filter: holds; map: fails
+
+    public static List<int> Odds(List<int> xs) => xs.Where(Odd).ToList(); // filter: holds; map: fails
+
+    public static List<string> Sorted(List<string> xs) => xs.OrderBy(x => x, IgnoringCase).ToList(); // filter: holds; map: fails
+
+    private static Func<int, bool> Make() => x => _calls++ > x;
+
+    private static bool IsOdd(int x) => x % 2 != 0;
+}
