@@ -69,10 +69,12 @@ internal sealed partial class RelationalReading
                 return;
             }
 
+            var isLeft = cursor.Mode == Mode.Left;
             losesOne = round =>
             {
-                var rest = new Relation.Sequence(source.Paired, source.LeftItems) { IsSet = source.IsSet, Token = round.State!.Values[n.Source].Token };
-                round.State = Invalidate(round.State, n.Source, n.Location).WithoutFactsOf(n.Source).With(n.Source, rest);
+                var rest = isLeft ? LeftSequence(source, item => item) with { NonEmpty = false }
+                    : new Relation.Sequence(source.Paired, source.LeftItems) { IsSet = source.IsSet, Token = round.State!.Values[n.Source].Token };
+                round.State = Invalidate(round.State!, n.Source, n.Location).WithoutFactsOf(n.Source).With(n.Source, rest);
             };
             losesOne(cursor);
         }
