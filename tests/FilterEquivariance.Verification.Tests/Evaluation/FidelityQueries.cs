@@ -23,6 +23,8 @@ internal static class FidelityQueries
             public static List<int> Live(List<int> xs) { var r = new List<int>(xs); var q = r.Where(x => x > 0); r.Add(5); return q.ToList(); }
             public static List<int[]> Inner(List<int[]> xs) => xs.OrderBy(x => x.Length).Where(x => !x.Contains(2)).ToList();
             public static List<string> Strings(List<string> xs) => xs.OrderBy(x => x.Length).ThenBy(x => x, StringComparer.Ordinal).Distinct().ToList();
+            public static List<int> ZippedWithWhatShrinks(List<int> xs) { var r = new List<int>(xs); return xs.Where(x => x > 1 && r.Remove(x)).Zip(r, (a, b) => a).ToList(); }
+            public static List<int> LastOfWhatGrows(List<int> xs) { var r = new List<int>(xs); foreach (var x in r.AsEnumerable().TakeLast(2)) if (x > 0) r.Insert(0, x); return r; }
             public static List<int> DefaultIfEmpty(List<int> xs) => xs.Where(x => x > 1).DefaultIfEmpty(42).ToList();
         }
         """;

@@ -44,7 +44,7 @@ internal static class Joinings
         var first = context.Elements(operands[0]);
         var second = context.Elements(operands[1]);
         object result = Operand.Function(operands[2]);
-        return new LazyValue(() => first.Zip(second, (left, right) => context.Invoke(result, left, right)));
+        return new LazyValue(() => first.Zip(Operand.WhileUnchanged(operands[1], second), (left, right) => context.Invoke(result, left, right)));
     }
 
     public static object? ZipPairs(MeaningContext context, object?[] operands)
@@ -52,7 +52,7 @@ internal static class Joinings
         var first = context.Elements(operands[0]);
         var second = context.Elements(operands[1]);
         var type = RecordValue.TupleType([.. context.Call.TypeArguments]);
-        return new LazyValue(() => first.Zip(second, (left, right) => (object?)new RecordValue(type, [left, right])));
+        return new LazyValue(() => first.Zip(Operand.WhileUnchanged(operands[1], second), (left, right) => (object?)new RecordValue(type, [left, right])));
     }
 
     public static object? ZipTriples(MeaningContext context, object?[] operands)

@@ -34,6 +34,29 @@ internal static class Operand
         }
     }
 
+    /// <summary>
+    /// What an operator yields that took hold of a list before: of its enumerator, before another source runs functions, or of its place in the list. Called when
+    /// the operator starts; refused where the list changes meanwhile.
+    /// </summary>
+    public static IEnumerable<object?> WhileUnchanged(object? value, IEnumerable<object?> items) => value is ListValue list ? WhileUnchanged(list, list.Version, items) : items;
+
+    private static IEnumerable<object?> WhileUnchanged(ListValue list, int version, IEnumerable<object?> items)
+    {
+        Check();
+        foreach (object? item in items)
+        {
+            Check();
+            yield return item;
+            Check();
+        }
+
+        void Check()
+        {
+            if (list.Version != version)
+                throw new RefusedException("a list that changes while it is read");
+        }
+    }
+
     // Some operators read a list without its enumerator and notice no change; which ones do differs between versions of the runtime.
     private static IEnumerable<object?> Queried(ListValue list)
     {

@@ -53,7 +53,7 @@ internal static class Parts
         IEnumerable<object?> Run()
         {
             var items = source.ToList();
-            return items.Skip(Math.Max(0, items.Count - count));
+            return Operand.WhileUnchanged(operands[0], items.Skip(Math.Max(0, items.Count - count)));
         }
     }
 

@@ -45,7 +45,7 @@ internal static class Queries
         if (operands[0] is not string && operands[1] is not string
             && Sequences.TryCount(operands[0], out int firstCount) && Sequences.TryCount(operands[1], out int secondCount) && firstCount != secondCount)
             return false;
-        return first.SequenceEqual(second, equality);
+        return first.SequenceEqual(Operand.WhileUnchanged(operands[1], second), equality);
     };
 
     private static int CountOf(MeaningContext context, object?[] operands, int? predicate)
