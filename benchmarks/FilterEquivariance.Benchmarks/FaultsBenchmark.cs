@@ -8,7 +8,7 @@ namespace FilterEquivariance.Benchmarks;
 
 /// <summary>
 /// How long the law checker takes to refute each classic fault, beside FsCheck on the same compiled functions, in alternating order, and beside the bare runs
-/// of the function that the canonical order asks for: no checker that keeps this order can be faster.
+/// of the function on the lists that the checker chooses: it could not be faster with this choice.
 /// </summary>
 internal static class FaultsBenchmark
 {

@@ -1,4 +1,5 @@
 using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.ListCore.Normalizer;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -58,19 +59,23 @@ internal sealed partial class BodyLowering
         if (FieldVariable(data, instance) is { } variable)
             return new Operation.Read(At(reference), variable);
         var isOwn = IsOwn(instance);
-        // What functions do that this program made, and nobody was given, is known from their code alone.
-        var isGiven = !HoldsFunctions(type, 4) || member.StableMembers.IsGiven(data);
+        // What code does that this program made, and nobody was given, is known from it alone. Of other objects it is taken that their sequences are no such code.
+        var isGiven = !RunsCode(type, data.IsStatic || isOwn, 4) || member.StableMembers.IsGiven(data);
         if (!data.IsStatic && instance is not null && !(isOwn && scope.IsAmbient && scope.FindThis() is { Type.Kind: not TypeKind.Record }))
             return isGiven ? new Operation.FieldRead(At(reference), type, Expression(instance), data.Name) : new Operation.External(At(reference), type, data.Name, IsStable: false, null);
         var stability = member.StableMembers.Of(data, type);
         var name = data.IsStatic ? data.ContainingType.Name + "." + data.Name : data.Name;
         var initializer = Initializer(stability.Initializer, data);
-        var isKnown = isGiven || (initializer is not null && type.Kind is TypeKind.Function or TypeKind.Comparer);
+        var isKnown = isGiven || (initializer is not null
+            && (type.Kind is TypeKind.Function or TypeKind.Comparer || (IsLazy(type) && Forms.IsStored(Forms.Strip(initializer).Type) && !RunsCode(type.Element, true, 4))));
         return new Operation.External(At(reference), type, name, stability.IsStable && isKnown, initializer);
     }
 
-    private static bool HoldsFunctions(TypeRef type, int depth) =>
-        type.Kind is TypeKind.Function or TypeKind.Comparer || depth == 0 || type.Arguments.Any(argument => HoldsFunctions(argument, depth - 1)) || (type.Record is { } record && record.Fields.Any(field => HoldsFunctions(field.Type, depth - 1)));
+    private static bool RunsCode(TypeRef type, bool orSequence, int depth) =>
+        type.Kind is TypeKind.Function or TypeKind.Comparer || (orSequence && IsLazy(type)) || depth == 0 || type.Arguments.Any(argument => RunsCode(argument, orSequence, depth - 1))
+        || (type.Record is { } record && record.Fields.Any(field => RunsCode(field.Type, orSequence, depth - 1)));
+
+    private static bool IsLazy(TypeRef type) => type is { Kind: TypeKind.Sequence, Sequence: SequenceShape.Enumerable or SequenceShape.OrderedEnumerable };
 
     private static bool IsOwn(IOperation? instance) => instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 

@@ -21,7 +21,7 @@ internal sealed class StableMembers(SemanticModels models)
         return _known.TryGetValue(member, out var known) ? known : _known.GetOrAdd(member, Find(member, type));
     }
 
-    /// <summary>Its type gives the member no value but what its methods are given: functions in it are given like those that are parameters.</summary>
+    /// <summary>Its type gives the member no value but what its methods are given: functions in it, and code that a sequence runs, are given like those that are parameters.</summary>
     public bool IsGiven(ISymbol member) =>
         !member.IsStatic && (InitializerOf(member.OriginalDefinition) is not { } initializer || IsArgument(initializer.Value))
         && Uses(member.OriginalDefinition).Where(IsWritten).All(use => use.Parent is AssignmentExpressionSyntax { Right: var value } assignment && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && IsArgument(value));
@@ -71,7 +71,7 @@ internal sealed class StableMembers(SemanticModels models)
     {
         ParenthesizedExpressionSyntax inner => IsArgument(inner.Expression),
         BinaryExpressionSyntax fallback when fallback.IsKind(SyntaxKind.CoalesceExpression) => IsArgument(fallback.Left) && (fallback.Right is ThrowExpressionSyntax || IsOfTheFramework(fallback.Right)),
-        IdentifierNameSyntax => models.Of(value.SyntaxTree).GetSymbolInfo(value).Symbol is IParameterSymbol,
+        IdentifierNameSyntax => models.Of(value.SyntaxTree).GetSymbolInfo(value).Symbol is IParameterSymbol parameter && !Uses(parameter).Any(IsWritten),
         _ => false,
     };
 

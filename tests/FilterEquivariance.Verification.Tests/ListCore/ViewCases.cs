@@ -32,5 +32,6 @@ internal static class ViewCases
         "static List<int> F(List<int> xs) => xs.Chunk(3).SelectMany(part => part.Reverse()).ToList();",
         "static string F(string s) => string.Join(\"-\", s.Split('b'));",
         "static string F(string s) => string.Concat(s.Split(new[] { 'b', 'c' }));",
+        "static string F(string s) => string.Join(\"\", (object)s.Split('b'));",
     ];
 }

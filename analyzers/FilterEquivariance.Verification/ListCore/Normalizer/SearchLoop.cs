@@ -36,9 +36,9 @@ internal sealed class SearchLoop(FunctionFacts facts, Variable? around = null, V
         {
             if (!Occurrences.In(rest[i]).Mentions(counter))
                 continue;
-            if (rest[i] is not Statement.If test2 || Occurrences.In(test2.Then).Mentions(counter) || (test2.Else is { } otherwise && Occurrences.In(otherwise).Mentions(counter)))
+            if (rest[i] is not Statement.If asked || Occurrences.In(asked.Then).Mentions(counter) || (asked.Else is { } otherwise && Occurrences.In(otherwise).Mentions(counter)))
                 return null;
-            rest = rest.SetItem(i, test2 with { Condition = answers.Rewrite(test2.Condition) });
+            rest = rest.SetItem(i, asked with { Condition = answers.Rewrite(asked.Condition) });
             last = i;
         }
 

@@ -28,7 +28,7 @@ internal sealed class TakenApartPass : Rewriter, IPass
             => IsPositive(size) ? Elements(call, source)
             : Forms.AsVariable(size) is not null && Forms.AsVariable(source) is { } list && !_facts.MayBeNull(list) ? Guarded(call, size, Elements(call, source))
             : operation,
-        Operation.LibraryCall { Name: "Concat" or "Join", Type.Kind: TypeKind.String } call when PartsOf(call) is var (text, separator) => Without(call, text, separator),
+        Operation.LibraryCall { Type.Kind: TypeKind.String } call when PartsOf(call) is var (text, separator) => Without(call, text, separator),
         _ => operation,
     };
 
@@ -54,10 +54,10 @@ internal sealed class TakenApartPass : Rewriter, IPass
     /// <summary>The text and the one character at which it is split, of a call that puts the parts together with nothing in between.</summary>
     private static (Operation Text, Operation Separator)? PartsOf(Operation.LibraryCall call)
     {
-        var parts = (call.Name, call.Operands) switch
+        var parts = (call.Id, call.Operands) switch
         {
-            ("Concat", [var only]) => only,
-            ("Join", [Operation.Constant { Value: "" }, var second]) => second,
+            ("M:System.String.Concat(System.String[])" or "M:System.String.Concat(System.Collections.Generic.IEnumerable{System.String})", [var only]) => only,
+            ("M:System.String.Join(System.String,System.String[])" or "M:System.String.Join(System.String,System.Collections.Generic.IEnumerable{System.String})", [Operation.Constant { Value: "" }, var second]) => second,
             _ => null,
         };
         if (parts is null || Forms.Strip(parts) is not Operation.LibraryCall { Name: "Split", Operands: [{ Type: { Kind: TypeKind.String, MayBeNull: false } } text, ..] } split)
