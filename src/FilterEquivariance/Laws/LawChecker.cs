@@ -1,8 +1,8 @@
 namespace FilterEquivariance;
 
 /// <summary>
-/// Searches for a counterexample to a law: the small patterns, since most faults depend on nothing but which elements are equal, then all small lists in one
-/// fixed order, then long ones. The same checker judges delegates, code run by the analyzer's evaluator, and trained networks.
+/// Searches for a counterexample to a law: the small patterns, since most faults depend on nothing but which elements are equal, with lists of different letters
+/// between them, then all small lists in one fixed order, then long ones. The same checker judges delegates, code run by the analyzer's evaluator, and trained networks.
 /// </summary>
 public static class LawChecker
 {
@@ -46,6 +46,9 @@ public static class LawChecker
     {
         private const int MaxRefusals = 40;
 
+        /// <summary>There are 24 patterns up to this length, and 255 of the next two lengths.</summary>
+        private const int FewPatterns = 4;
+
         private readonly Equation _equation = Equation.Of(law, runs);
 
         private Coverage _coverage = new() { Lists = runs.Function.Lists.Count, Arguments = runs.ArgumentCount };
@@ -59,8 +62,8 @@ public static class LawChecker
         {
             // The long lists keep a fifth of the runs: faults beyond the scope are found by nothing else.
             runs.Limit = (int)(budget.MaxRuns * 4L / 5);
-            if (Scope.NaturalityOf(runs, budget) == Naturality.None && SmallPatterns() is { } pattern)
-                return Refute(pattern, mustShrink: new Shrinker(_equation, runs.Function.AlphabetSize).CanShorten(pattern));
+            if (Scope.NaturalityOf(runs, budget) == Naturality.None && Patterns() is { } pattern)
+                return pattern;
             if (SmallLists() is { } small)
                 return Refute(small, mustShrink: Scope.Naturality == Naturality.Natural);
             runs.Limit = budget.MaxRuns;
@@ -69,10 +72,29 @@ public static class LawChecker
             return new CheckResult(new Verdict.Unknown(Reason()), _coverage);
         }
 
-        private Violation? SmallPatterns()
+        // What shows from some length on shows on different letters there: they come before the many patterns of greater lengths.
+        private CheckResult? Patterns()
         {
             var patterns = Scope.OfPatterns(runs, budget);
-            return Enumerable.Range(0, patterns.Length + 1).SelectMany(patterns.Lists).TakeWhile(_ => !IsHopeless).Select(lists => Check(lists, out _)).FirstOrDefault(violation => violation is not null);
+            var few = Math.Min(FewPatterns, patterns.Length);
+            var small = First(Enumerable.Range(0, few + 1).SelectMany(patterns.Lists));
+            if (small is null && patterns.Length > few && First(patterns.DifferentLetters(few + 1)) is { } large && large.Input.Length > few + 1)
+                return Refute(large, mustShrink: true);
+            small ??= First(Enumerable.Range(few + 1, patterns.Length - few).SelectMany(patterns.Lists));
+            return small is null ? null : Refute(small, mustShrink: new Shrinker(_equation, runs.Function.AlphabetSize).CanShorten(small));
+        }
+
+        private Violation? First(IEnumerable<JointList> inputs)
+        {
+            foreach (var input in inputs)
+            {
+                if (IsHopeless)
+                    break;
+                if (Check(input, out _) is { } violation)
+                    return violation;
+            }
+
+            return null;
         }
 
         private Violation? SmallLists()

@@ -27,7 +27,7 @@ public static class Patterns
     {
         var cursor = new GrowthCursor(length);
         do
-            yield return (int[])cursor.Pattern.Clone();
+            yield return [.. cursor.Pattern];
         while (cursor.Next());
     }
 }

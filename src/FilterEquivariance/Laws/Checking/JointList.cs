@@ -15,7 +15,7 @@ internal sealed class JointList(int[] letters, int[] lengths) : IEquatable<Joint
     /// <summary>The letters in order of first appearance.</summary>
     public int[] DistinctLetters() => LetterSequence.Distinct(Letters);
 
-    public JointList Copy() => new((int[])Letters.Clone(), (int[])Lengths.Clone());
+    public JointList Copy() => new([.. Letters], [.. Lengths]);
 
     public JointList Where(Func<int, bool> keep)
     {
@@ -42,9 +42,10 @@ internal sealed class JointList(int[] letters, int[] lengths) : IEquatable<Joint
     /// <summary>Removes the elements at the positions from <paramref name="start"/> on.</summary>
     public JointList RemoveRange(int start, int count)
     {
-        var letters = new List<int>(Letters);
-        letters.RemoveRange(start, count);
-        var lengths = (int[])Lengths.Clone();
+        var letters = new int[Length - count];
+        Array.Copy(Letters, letters, start);
+        Array.Copy(Letters, start + count, letters, start, letters.Length - start);
+        int[] lengths = [.. Lengths];
         var offset = 0;
         for (var list = 0; list < lengths.Length; list++)
         {
@@ -53,7 +54,7 @@ internal sealed class JointList(int[] letters, int[] lengths) : IEquatable<Joint
             offset = end;
         }
 
-        return new JointList([.. letters], lengths);
+        return new JointList(letters, lengths);
     }
 
     public IEnumerable<int[]> Split()

@@ -64,10 +64,17 @@ internal static class LetterSequence
         return seen;
     }
 
-    /// <summary>The restricted growth string: every letter replaced by its rank of first appearance.</summary>
-    public static int[] Pattern(int[] letters)
+    /// <summary>Compares the restricted growth strings of two sequences of one length, in which every letter is replaced by its rank of first appearance.</summary>
+    public static int ComparePatterns(int[] left, int[] right)
     {
-        var distinct = Distinct(letters);
-        return Array.ConvertAll(letters, letter => Array.IndexOf(distinct, letter));
+        // As long as the patterns agree, a letter's rank grows with the position of its first appearance.
+        for (var i = 0; i < left.Length; i++)
+        {
+            var (first, other) = (Array.IndexOf(left, left[i]), Array.IndexOf(right, right[i]));
+            if (first != other)
+                return first.CompareTo(other);
+        }
+
+        return 0;
     }
 }

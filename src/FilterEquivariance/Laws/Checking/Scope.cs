@@ -9,6 +9,8 @@ internal sealed class Scope
     /// <summary>Three letters: two see nothing but how often a letter is copied (theory, section 5).</summary>
     private const int UsualLetters = 3;
 
+    private const int MostDifferentLetters = 12;
+
     private readonly NumberedFunction _function;
     private readonly int _arguments;
     private readonly int _letters;
@@ -98,6 +100,13 @@ internal sealed class Scope
             }
             while (patterns.Next());
         }
+    }
+
+    /// <summary>From a length on one input of each length, whose first list holds different letters.</summary>
+    public IEnumerable<JointList> DifferentLetters(int shortest)
+    {
+        for (var length = shortest; length <= Math.Min(_function.AlphabetSize, MostDifferentLetters); length++)
+            yield return new JointList([.. Enumerable.Range(0, length)], [length, .. Enumerable.Repeat(0, _function.Lists.Count - 1)]);
     }
 
     /// <summary>Whether the input counts towards the statement that the scope was exhausted.</summary>

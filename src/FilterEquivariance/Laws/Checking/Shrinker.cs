@@ -9,11 +9,14 @@ internal sealed class Shrinker(Equation equation, int alphabetSize)
     /// <summary>So many first patterns of the final length are tried in canonical order: minima that small steps do not reach are often among them.</summary>
     private const int FirstPatterns = 500;
 
+    /// <summary>So many of them are tried before all else: a list of few letters has few transformations, which makes every other step cheap.</summary>
+    private const int FewLetters = 8;
+
     public Violation Minimise(Violation violation)
     {
         // Each kind of step is repeated while it helps, so that the steps that fail on a long list are not tried again after every success of another kind.
         // The first patterns come second: once the length is right they often are the end.
-        Func<JointList, IEnumerable<JointList>>[] steps = [Shorter, FirstLists, Merged, Lowered, Swapped, Renamed, Shifted];
+        Func<JointList, IEnumerable<JointList>>[] steps = [lists => FirstLists(lists).Take(FewLetters), Shorter, FirstLists, Merged, Lowered, Swapped, Renamed, Shifted];
         var current = violation;
         for (var (step, idle) = (0, 0); idle < steps.Length; step = (step + 1) % steps.Length, idle++)
         {
@@ -61,15 +64,14 @@ internal sealed class Shrinker(Equation equation, int alphabetSize)
         var byLengths = LetterSequence.Compare(left.Lengths, right.Lengths);
         if (byLengths != 0)
             return byLengths;
-        var byPattern = LetterSequence.Compare(LetterSequence.Pattern(left.Letters), LetterSequence.Pattern(right.Letters));
+        var byPattern = LetterSequence.ComparePatterns(left.Letters, right.Letters);
         return byPattern != 0 ? byPattern : LetterSequence.Compare(left.Letters, right.Letters);
     }
 
     private IEnumerable<JointList> FirstLists(JointList lists)
     {
-        var last = LetterSequence.Pattern(lists.Letters);
-        return from pattern in Patterns.RestrictedGrowth(lists.Length).Take(FirstPatterns).TakeWhile(pattern => LetterSequence.Compare(pattern, last) <= 0)
-               where pattern.Distinct().Count() <= alphabetSize
+        return from pattern in Patterns.RestrictedGrowth(lists.Length).Take(FirstPatterns).TakeWhile(pattern => LetterSequence.ComparePatterns(pattern, lists.Letters) <= 0)
+               where Array.TrueForAll(pattern, letter => letter < alphabetSize)
                select new JointList(pattern, lists.Lengths);
     }
 
@@ -135,7 +137,7 @@ internal sealed class Shrinker(Equation equation, int alphabetSize)
         {
             if (lists.Lengths[list] == 0)
                 continue;
-            var lengths = (int[])lists.Lengths.Clone();
+            int[] lengths = [.. lists.Lengths];
             lengths[list]--;
             lengths[list + 1]++;
             yield return new JointList(lists.Letters, lengths);
@@ -144,7 +146,7 @@ internal sealed class Shrinker(Equation equation, int alphabetSize)
 
     private static JointList With(JointList lists, int position, int letter)
     {
-        var letters = (int[])lists.Letters.Clone();
+        int[] letters = [.. lists.Letters];
         letters[position] = letter;
         return new JointList(letters, lists.Lengths);
     }
