@@ -56,6 +56,16 @@ public static class Joint
     public static List<int> OrderedByFirstIndexIn(List<int> xs, List<int> ys) => // filter: holds; map: fails
         xs.Where(ys.Contains).OrderBy(x => ys.IndexOf(x)).ToList();
 
+    public static List<string> InTheOrderOf(List<string> xs, List<string> ys) => [.. xs.OrderBy(x => ys.IndexOf(x)).ThenBy(x => x, StringComparer.Ordinal)]; // filter: holds expect proved; map: fails
+
+    public static int[] ByLastPlaceIn(int[] xs, int[] ys) => xs.OrderByDescending(x => Array.LastIndexOf(ys, x)).ToArray(); // filter: holds expect proved; map: fails
+
+    public static int[] ByPlaceOfTheNext(int[] xs, int[] ys) => xs.OrderBy(x => Array.IndexOf(ys, x + 1)).ToArray(); // filter: fails; map: fails
+
+    public static IEnumerable<int> NotListed(IEnumerable<int> xs, int[] ys) => xs.Where(x => Array.IndexOf(ys, x) < 0); // filter: holds expect proved; map: fails
+
+    public static IEnumerable<int> ListedBehindTheFirst(IEnumerable<int> xs, int[] ys) => xs.Where(x => Array.IndexOf(ys, x) > 0); // filter: fails; map: fails
+
     public static List<int> Sandwich(List<int> xs, List<int> ys, List<int> zs) => [.. xs, .. ys, .. zs, .. Enumerable.Reverse(xs)]; // filter: holds; map: holds
 
     public static List<int> NotInAnyOf(List<int> xs, List<int> ys, List<int> zs) // filter: holds; map: fails

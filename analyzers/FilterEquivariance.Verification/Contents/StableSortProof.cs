@@ -54,8 +54,7 @@ internal static class StableSortProof
         Operation source = new Operation.Convert(location, all, new Operation.Read(location, list), ConversionKind.SequenceView, false);
         if (!order.IsStable)
             source = Forms.Call(location, all, ReverseId, "Reverse", program.Element, source);
-        var type = new TypeRef(TypeKind.Function, $"Func<{program.Element.Name}, {order.Key.Type.Name}>", [program.Element, order.Key.Type]) { Definition = "System.Func`2" };
-        var key = new Operation.Lambda(location, type, [order.Item], new Statement.Return(location, order.Key));
+        var key = Forms.Function(location, order.Item, order.Key.Type, new Statement.Return(location, order.Key));
         var id = order.Sign > 0 ? OrderById : OrderByDescendingId;
         var sorted = new Operation.LibraryCall(location, all, order.Comparer is null ? id : id.TrimEnd(')') + WithComparer, order.Comparer is null ? [source, key] : [source, key, Comparer(order)])
         {

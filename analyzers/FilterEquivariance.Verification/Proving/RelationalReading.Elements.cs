@@ -197,7 +197,7 @@ internal sealed partial class RelationalReading
         Relation? pairedKey = source.Paired;
         if (key is { } index)
         {
-            var (paired, _, effects) = ApplyToItems(call, source, call.Operands[index], item => [item]);
+            var (paired, _, effects) = ApplyToItems(call, source, RankTest(call, call.Operands[index]) ?? call.Operands[index], item => [item]);
             if (Blocked is not null)
                 return Relation.Same.Value;
             if (effects)
@@ -213,6 +213,17 @@ internal sealed partial class RelationalReading
         Note(key is null ? "stable sort" : "stable sort by a key", call.Name, call.Location);
         return new Relation.Sequence(source.Paired, source.LeftItems, source.Ordered || decides) { HasEffects = source.HasEffects, NonEmpty = source.NonEmpty, KeysUnique = source.KeysUnique, Whole = source.Whole };
     });
+
+    /// <summary>
+    /// For the key <c>x => list.IndexOf(x)</c>, the function <c>x => list.Contains(x)</c>. Where that is the same in both runs, the places of two items compare alike: R's list is L's
+    /// without some items, and no item that equals one that is sorted is missing from it.
+    /// </summary>
+    private Relation? RankTest(Call call, Relation key) =>
+        key is Relation.Function { Lambda: { Parameters: [var item] } lambda } function && SingleResult(lambda.Body) is Operation.LibraryCall { Name: "IndexOf" or "LastIndexOf" } place
+        && PlaceTestPass.Test(place) is Operation.LibraryCall test && Unwrap(place.Operands[0]) is Operation.Read { Variable: var list } && list != item
+        && call.Cursor.State!.Values.TryGetValue(list, out var all) && RelationAlgebra.AsSequence(all) is { Ordered: true }
+            ? function with { Lambda = Forms.Function(lambda.Location, item, TypeRef.Boolean, new Statement.Return(test.Location, test)) }
+            : null;
 
     // Texts that tie in the ordinal order are equal.
     private static bool IsByCodeUnits(Call call, int? comparer, TypeRef type) =>

@@ -118,12 +118,15 @@ internal static class PartitionCases
     [
         ("static List<int> F(List<int> xs) { var q = new PriorityQueue<int, int>(); foreach (var x in xs) q.Enqueue(x, x); var r = new List<int>(); while (q.Count > 0) r.Add(q.Dequeue()); return r; }",
             "foreach item of q in Order(q) { Add(r, item of q); }"),
+        ("static List<int> F(List<int> xs) { var q = new PriorityQueue<int, int>(xs.Select(x => (x, -x))); var r = new List<int>(); while (q.Count > 0) r.Add(q.Dequeue()); return r; }",
+            "OrderBy("),
         ("static IEnumerable<int> F(List<int> xs) { var q = new PriorityQueue<int, int>(); foreach (var x in xs) if (x > 1) q.Enqueue(x, -x); while (q.TryDequeue(out var y, out _)) yield return 12 / (y - 4); }",
             "in OrderBy(q, "),
     ];
 
     public static IReadOnlyList<string> NoPriorityDrains { get; } =
     [
+        "static List<int> F(List<int> xs) { var q = new PriorityQueue<int, int>(xs.Select(x => (x, x % 2))); var r = new List<int>(); while (q.Count > 0) r.Add(q.Dequeue()); return r; }",
         "static List<int> F(List<int> xs) { var q = new PriorityQueue<int, int>(); foreach (var x in xs) q.Enqueue(x, x % 2); var r = new List<int>(); while (q.Count > 0) r.Add(q.Dequeue()); return r; }",
         "static List<int> F(List<int> xs) { var q = new PriorityQueue<int, int>(); foreach (var x in xs) { q.Enqueue(x, x); if (q.Count > 3) q.Dequeue(); } var r = new List<int>(); while (q.Count > 0) r.Add(q.Dequeue()); return r; }",
         "static List<int> F(List<int> xs) { var q = new PriorityQueue<int, int>(); foreach (var x in xs) q.Enqueue(x, x); var r = new List<int>(); while (q.Count > 1) r.Add(q.Dequeue()); return r; }",

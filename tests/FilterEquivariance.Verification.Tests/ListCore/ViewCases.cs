@@ -16,6 +16,10 @@ internal static class ViewCases
         ("static List<int> F(List<int> xs) => xs.Chunk(3).SelectMany(part => part).ToList();", "Select("),
         ("static IEnumerable<int> F(List<int> xs, int n) => xs.Chunk(n).SelectMany(part => part);", "Throw"),
         ("static string F(string s) => string.Join(\"\", s.Split('b'));", "Where("),
+        ("static List<int> F(List<int> xs, int[] ys) => xs.Where(x => Array.IndexOf(ys, x) < 0).ToList();", "Contains("),
+        ("static List<int> F(List<int> xs, List<int> ys) => xs.Where(x => -1 != ys.IndexOf(x)).ToList();", "Contains("),
+        ("static List<int> F(List<int> xs, List<int> ys) => xs.Where(x => ys.FindIndex(y => 12 / y == x) == -1).ToList();", "Exists("),
+        ("static string F(string s) => new string(s.Where(c => \"b\".IndexOf(c) >= 0).ToArray());", "Contains("),
         ("static string F(string s) => string.Concat(s.Split(new[] { 'b' }));", "Where("),
         ("static string F(string s) => string.Concat(s.Split('b', StringSplitOptions.RemoveEmptyEntries));", "Where("),
     ];
@@ -32,6 +36,7 @@ internal static class ViewCases
         "static List<int> F(List<int> xs) => xs.Chunk(3).SelectMany(part => part.Reverse()).ToList();",
         "static string F(string s) => string.Join(\"-\", s.Split('b'));",
         "static string F(string s) => string.Concat(s.Split(new[] { 'b', 'c' }));",
-        "static string F(string s) => string.Join(\"\", (object)s.Split('b'));",
+        "static List<int> F(List<int> xs, List<int> ys) => xs.Where(x => ys.IndexOf(x) > 0).ToList();",
+        "static List<int> F(List<int> xs, List<int> ys) => xs.Where(x => ys.FindLastIndex(y => 12 / y == x) == -1).ToList();",
     ];
 }

@@ -29,6 +29,7 @@ public sealed class SampleValues(BodyLiterals literals)
         {
             TypeKind.Function => new FunctionSamples(this).Of(type),
             TypeKind.Comparer => FunctionSamples.Comparers(type),
+            TypeKind.Sequence when type.Element.Kind is TypeKind.Function or TypeKind.Comparer => Lists(type, Arguments(type.Element), [[0], [], [1], [0, 1], [1, 2, 0]]),
             TypeKind.Sequence => Lists(type, nesting: 0, [[0, 1], [], [1], [1, 2, 0]]),
             TypeKind.Set => Sets(type),
             TypeKind.Map => Maps(type),
@@ -164,9 +165,10 @@ public sealed class SampleValues(BodyLiterals literals)
         return new Sample(new RecordValue(type, [.. fields.Select(field => field.Value)]), text);
     }
 
-    private IEnumerable<Sample> Lists(TypeRef type, int nesting, int[][] indexes)
+    private IEnumerable<Sample> Lists(TypeRef type, int nesting, int[][] indexes) => Lists(type, Distinct(Of(type.Element, nesting + 1, isLetter: true).Take(4)), indexes);
+
+    private static IEnumerable<Sample> Lists(TypeRef type, IReadOnlyList<Sample> elements, int[][] indexes)
     {
-        var elements = Distinct(Of(type.Element, nesting + 1, isLetter: true).Take(4));
         if (!SequenceBuilder.CanBuild(type) || elements.Count == 0)
             return [];
         return indexes.Where(list => list.All(index => index < elements.Count)).Select(list => new Sample(

@@ -6,14 +6,11 @@ namespace FilterEquivariance.Verification.ListCore.Normalizer;
 /// <c>xs.Where((x, i) => xs.IndexOf(x) == i)</c> is <c>xs.Distinct()</c>, and with <c>LastIndexOf</c> it is <c>xs.Reverse().Distinct().Reverse()</c>, where <c>xs</c> stays as it is and its
 /// elements are equal to themselves.
 /// </summary>
-internal sealed class FirstPlacePass : Rewriter, IPass
+internal sealed class FirstPlacePass : OperationPass
 {
     private const string WhereId = "M:System.Linq.Enumerable.Where``1(System.Collections.Generic.IEnumerable{``0},System.Func{``0,System.Int32,System.Boolean})";
     private const string DistinctId = "M:System.Linq.Enumerable.Distinct``1(System.Collections.Generic.IEnumerable{``0})";
     private const string ReverseId = "M:System.Linq.Enumerable.Reverse``1(System.Collections.Generic.IEnumerable{``0})";
-
-    private Function _function = null!;
-    private FunctionFacts _facts = null!;
 
     /// <summary>Is the operation <c>list.IndexOf(element)</c> or <c>list.LastIndexOf(element)</c>, and may every element of the list be found?</summary>
     public static bool IsPlaceOf(Operation operation, Variable list, out Operation element, out bool isLast)
@@ -26,19 +23,12 @@ internal sealed class FirstPlacePass : Rewriter, IPass
         return true;
     }
 
-    public Function Run(Function function, FunctionFacts facts)
-    {
-        (_function, _facts) = (function, facts);
-        var body = Rewrite(function.Body);
-        return ReferenceEquals(body, function.Body) ? function : function with { Body = body };
-    }
-
     protected override Operation After(Operation operation)
     {
         if (operation is not Operation.LibraryCall { Id: WhereId, Operands: [var all, Operation.Lambda { Parameters: [var x, var i] } lambda] } where || Forms.AsVariable(all) is not { } list
             || Forms.Flatten(lambda.Body) is not [Statement.Return { Value: Operation.Binary { Operator: BinaryOperator.Equal } equal }]
             || !(Forms.AsVariable(equal.Right) == i ? IsPlaceOf(equal.Left, list, out var element, out var isLast) : IsPlaceOf(equal.Right, list, out element, out isLast) && Forms.AsVariable(equal.Left) == i)
-            || Forms.AsVariable(element) != x || _facts.MayBeNull(list) || !_facts.KeepsItsElements(list, [_function.Body]))
+            || Forms.AsVariable(element) != x || Facts.MayBeNull(list) || !Facts.KeepsItsElements(list, [Function.Body]))
             return operation;
         return isLast ? Call(ReverseId, "Reverse", Call(DistinctId, "Distinct", Call(ReverseId, "Reverse", all))) : Call(DistinctId, "Distinct", all);
 

@@ -191,6 +191,10 @@ internal static class Forms
         Definition = "System.Collections.Generic.IEnumerable`1",
     };
 
+    /// <summary>A <c>Func</c> of one parameter.</summary>
+    public static Operation.Lambda Function(SourceLocation location, Variable parameter, TypeRef result, Statement body) =>
+        new(location, new TypeRef(TypeKind.Function, $"Func<{parameter.Type.Name}, {result.Name}>", [parameter.Type, result]) { Definition = "System.Func`2" }, [parameter], body);
+
     public static Operation.LibraryCall Call(SourceLocation location, TypeRef type, string id, string name, TypeRef element, params ImmutableArray<Operation> operands) =>
         new(location, type, id, operands) { Name = name, TypeArguments = [element] };
 }

@@ -42,7 +42,7 @@ internal sealed class GroupingCalls(Statement.ForEach loop, ImmutableArray<State
     private Operation.Lambda Function(TypeRef from, TypeRef to, Func<Operation, Operation> result)
     {
         var parameter = new Variable("group", from, VariableKind.LambdaParameter);
-        return new(_location, FunctionType(from, to), [parameter], new Statement.Return(_location, result(new Operation.Read(_location, parameter))));
+        return Forms.Function(_location, parameter, to, new Statement.Return(_location, result(new Operation.Read(_location, parameter))));
     }
 
     // Each function gets variables of its own for the item and for what a round declares.
@@ -55,8 +55,6 @@ internal sealed class GroupingCalls(Statement.ForEach loop, ImmutableArray<State
         body = new Renaming(loop.Item, parameter).Rewrite(body);
         foreach (var declare in values)
             body = new Renaming(declare.Variable, new Variable(declare.Variable.Name, declare.Variable.Type, declare.Variable.Kind)).Rewrite(body);
-        return new(result.Location, FunctionType(loop.Item.Type, to), [parameter], body);
+        return Forms.Function(result.Location, parameter, to, body);
     }
-
-    private static TypeRef FunctionType(TypeRef from, TypeRef to) => new(TypeKind.Function, $"Func<{from.Name}, {to.Name}>", [from, to]) { Definition = "System.Func`2" };
 }

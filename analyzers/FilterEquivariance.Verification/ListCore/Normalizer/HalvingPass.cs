@@ -42,8 +42,7 @@ internal sealed class HalvingPass : IPass
         if (reversed)
             source = Forms.Call(location, source.Type, ReverseId, "Reverse", item.Type, source);
         var view = new Operation.Convert(answer.Location, Forms.EnumerableOf(element), answer, ConversionKind.SequenceView, false);
-        var function = new TypeRef(TypeKind.Function, $"Func<{item.Type.Name}, {view.Type.Name}>", [item.Type, view.Type]) { Definition = "System.Func`2" };
-        var lambda = new Operation.Lambda(location, function, [item], new Statement.Return(answer.Location, view));
+        var lambda = Forms.Function(location, item, view.Type, new Statement.Return(answer.Location, view));
         var all = new Operation.LibraryCall(location, Forms.EnumerableOf(element), SelectManyId, [source, lambda]) { Name = "SelectMany", TypeArguments = [item.Type, element] };
         return type.Sequence switch
         {

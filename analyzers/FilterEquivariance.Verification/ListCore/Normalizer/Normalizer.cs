@@ -105,6 +105,7 @@ public static class Normalizer
         new LateValuePass(),
         new CapturedElementPass(),
         new FirstPlacePass(),
+        new PlaceTestPass(),
         new TakenApartPass(),
         new SearchLoopPass(),
         new SurroundingsPass(),

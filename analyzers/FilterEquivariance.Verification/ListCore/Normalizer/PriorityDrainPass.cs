@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
 
 namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
@@ -16,7 +17,7 @@ internal sealed class PriorityDrainPass : BlockPass
     {
         var facts = position.Facts;
         if (statements[index] is not Statement.Declare { Variable: { Type.Kind: TypeKind.PriorityQueue } queue, Value: { } value }
-            || Forms.Strip(value) is not Operation.LibraryCall { Id: "M:" + Queue + "#ctor", Operands.IsEmpty: true } || !facts.IsFixed(queue) || facts.IsShared(queue) || facts.HasTry)
+            || Filled(value, queue, facts) is not { } filled || !facts.IsFixed(queue) || facts.IsShared(queue) || facts.HasTry)
             return null;
         var last = statements.Length - 1;
         while (last > index && !Occurrences.In(statements[last]).Mentions(queue))
@@ -27,13 +28,30 @@ internal sealed class PriorityDrainPass : BlockPass
 
         var buffer = new Variable(queue.Name, Forms.ListOf(element), VariableKind.Temporary);
         var filling = new Filling(queue, buffer);
-        var before = statements.Take(last).Skip(index + 1).Select(filling.Rewrite).ToImmutableArray();
+        var before = filled.Concat(statements.Take(last).Skip(index + 1)).Select(filling.Rewrite).ToImmutableArray();
         if (Occurrences.In(before).Mentions(queue) || filling.IsNegative is not { } isNegative || Drained(loop, condition, queue, facts) is not var (item, body) || Occurrences.In(body).Mentions(queue))
             return null;
         var location = statements[index].Location;
         var each = ElementUse.NameItem(new Statement.ForEach(loop.Location, loop.Label, item, InOrder(loop.Location, buffer, isNegative), body), facts);
         var empty = new Statement.Declare(location, buffer, Forms.Call(location, buffer.Type, "M:System.Collections.Generic.List`1.#ctor", "List", element));
         return [.. statements.Take(index), empty, .. before, each, .. statements.Skip(last + 1)];
+    }
+
+    /// <summary>What the queue holds when it is made, as statements that put it there: nothing, or each of <c>xs.Select(x => (x, x))</c>.</summary>
+    private static ImmutableArray<Statement>? Filled(Operation value, Variable queue, FunctionFacts facts)
+    {
+        switch (Forms.Strip(value))
+        {
+            case Operation.LibraryCall { Id: "M:" + Queue + "#ctor", Operands.IsEmpty: true }:
+                return [];
+            case Operation.LibraryCall { Id: "M:" + Queue + "#ctor(System.Collections.Generic.IEnumerable{System.ValueTuple{`0,`1}})", Operands: [var pairs] } call
+                when Forms.Strip(pairs) is Operation.LibraryCall { Operands: [var all, Operation.Lambda { Parameters: [var item] } pair] } select && Forms.ShapeOf(select) is Shape.Select { Indexed: false } && Forms.AsVariable(all) is { } list && !facts.MayBeNull(list)
+                    && Forms.Flatten(pair.Body) is [Statement.Return { Value: Operation.Construct { Values: [var element, var priority] } }]:
+                var put = Forms.Call(call.Location, TypeRef.Void, "M:" + Queue + "Enqueue(`0,`1)", "Enqueue", item.Type, new Operation.Read(call.Location, queue), element, priority);
+                return [new Statement.ForEach(call.Location, new LoopLabel(), item, all, new Statement.Evaluate(call.Location, put))];
+            default:
+                return null;
+        }
     }
 
     private static Operation InOrder(SourceLocation location, Variable buffer, bool isNegative)
@@ -44,8 +62,7 @@ internal sealed class PriorityDrainPass : BlockPass
             return Forms.Call(location, source.Type, OrderId, "Order", element, source);
         var item = new Variable($"{buffer.Name}[i]", element, VariableKind.LambdaParameter);
         var key = new Operation.Unary(location, element, UnaryOperator.Negate, new Operation.Read(location, item), false);
-        var function = new TypeRef(TypeKind.Function, $"Func<{element.Name}, {element.Name}>", [element, element]) { Definition = "System.Func`2" };
-        return new Operation.LibraryCall(location, source.Type, OrderById, [source, new Operation.Lambda(location, function, [item], new Statement.Return(location, key))]) { Name = "OrderBy", TypeArguments = [element, element] };
+        return new Operation.LibraryCall(location, source.Type, OrderById, [source, Forms.Function(location, item, element, new Statement.Return(location, key))]) { Name = "OrderBy", TypeArguments = [element, element] };
     }
 
     /// <summary>What a round takes out, and the round that is given it.</summary>

@@ -4,7 +4,7 @@ namespace FilterEquivariance.Verification.ListCore.Normalizer;
 /// What is taken apart and put together again: <c>xs.Chunk(n).SelectMany(c => c)</c> is <c>xs</c> where <c>n</c> is positive, and <c>string.Concat(s.Split(','))</c> is <c>s</c> without its
 /// commas.
 /// </summary>
-internal sealed class TakenApartPass : Rewriter, IPass
+internal sealed class TakenApartPass : OperationPass
 {
     private const string ChunkId = "M:System.Linq.Enumerable.Chunk``1(System.Collections.Generic.IEnumerable{``0},System.Int32)";
     private const string SelectId = "M:System.Linq.Enumerable.Select``2(System.Collections.Generic.IEnumerable{``0},System.Func{``0,``1})";
@@ -12,21 +12,12 @@ internal sealed class TakenApartPass : Rewriter, IPass
     private const string WhereId = "M:System.Linq.Enumerable.Where``1(System.Collections.Generic.IEnumerable{``0},System.Func{``0,System.Boolean})";
     private const string ConcatId = "M:System.String.Concat``1(System.Collections.Generic.IEnumerable{``0})";
 
-    private FunctionFacts _facts = null!;
-
-    public Function Run(Function function, FunctionFacts facts)
-    {
-        _facts = facts;
-        var body = Rewrite(function.Body);
-        return ReferenceEquals(body, function.Body) ? function : function with { Body = body };
-    }
-
     protected override Operation After(Operation operation) => operation switch
     {
         Operation.LibraryCall { Id: SelectManyId, Operands: [var chunks, Operation.Lambda { Parameters: [var chunk] } all] } call
             when Forms.Flatten(all.Body) is [Statement.Return { Value: { } part }] && Forms.AsVariable(part) == chunk && Forms.Strip(chunks) is Operation.LibraryCall { Id: ChunkId, Operands: [var source, var size] }
             => IsPositive(size) ? Elements(call, source)
-            : Forms.AsVariable(size) is not null && Forms.AsVariable(source) is { } list && !_facts.MayBeNull(list) ? Guarded(call, size, Elements(call, source))
+            : Forms.AsVariable(size) is not null && Forms.AsVariable(source) is { } list && !Facts.MayBeNull(list) ? Guarded(call, size, Elements(call, source))
             : operation,
         Operation.LibraryCall { Type.Kind: TypeKind.String } call when PartsOf(call) is var (text, separator) => Without(call, text, separator),
         _ => operation,
@@ -47,7 +38,7 @@ internal sealed class TakenApartPass : Rewriter, IPass
     private static Operation Elements(Operation.LibraryCall call, Operation source)
     {
         var item = new Variable("item", call.Type.Element, VariableKind.Temporary);
-        var same = Function(call.Location, item, item.Type, new Operation.Read(call.Location, item));
+        var same = Forms.Function(call.Location, item, item.Type, new Statement.Return(call.Location, new Operation.Read(call.Location, item)));
         return new Operation.LibraryCall(call.Location, call.Type, SelectId, [source, same]) { Name = "Select", TypeArguments = [item.Type, item.Type] };
     }
 
@@ -76,10 +67,7 @@ internal sealed class TakenApartPass : Rewriter, IPass
         var letter = new Variable("letter", separator.Type, VariableKind.Temporary);
         var letters = new Operation.Convert(at, Forms.EnumerableOf(separator.Type), text, ConversionKind.SequenceView, false);
         var differs = new Operation.Binary(at, TypeRef.Boolean, BinaryOperator.NotEqual, new Operation.Read(at, letter), separator, false);
-        var others = Forms.Call(at, letters.Type, WhereId, "Where", letter.Type, letters, Function(at, letter, TypeRef.Boolean, differs));
+        var others = Forms.Call(at, letters.Type, WhereId, "Where", letter.Type, letters, Forms.Function(at, letter, TypeRef.Boolean, new Statement.Return(at, differs)));
         return Forms.Call(at, call.Type, ConcatId, "Concat", letter.Type, others);
     }
-
-    private static Operation.Lambda Function(SourceLocation at, Variable parameter, TypeRef to, Operation value) =>
-        new(at, new TypeRef(TypeKind.Function, $"Func<{parameter.Type.Name}, {to.Name}>", [parameter.Type, to]) { Definition = "System.Func`2" }, [parameter], new Statement.Return(at, value));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
 
 namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
@@ -71,7 +72,7 @@ internal sealed class WriteCounts(Variable array, Variable cursor, FunctionFacts
                 : parts.Aggregate(Affine.Of(0), (sum, part) => sum.Plus(each.WithLength(loop.Item, inside.Length(Forms.AsVariable(part.Value)!, [loop])!)));
         }
 
-        if (Forms.AsVariable(loop.Source) is not { } source || inside.Length(source, [loop]) is not { } rounds)
+        if (Enumerated(loop.Source) is not { } source || inside.Length(source, [loop]) is not { } rounds)
             return null;
         if (Forms.Flatten(loop.Body) is [Statement.If { Else: null } test] && Writes(test.Then) == 1)
         {
@@ -85,6 +86,10 @@ internal sealed class WriteCounts(Variable array, Variable cursor, FunctionFacts
 
         return Number([loop.Body], 0, inside)?.Constant is >= 0 and <= 4 and var times ? Affine.Of(0).Plus(rounds, times) : null;
     }
+
+    // Backwards there are as many.
+    private static Variable? Enumerated(Operation source) =>
+        Forms.Strip(source) is Operation.LibraryCall call && Forms.ShapeOf(call) is Shape.Reverse reverse ? Enumerated(call.Operands[reverse.Source]) : Forms.AsVariable(source);
 
     /// <summary>How many writes the statements of a block are, when they are nothing else with the cursor.</summary>
     private int? Writes(Statement statement)
