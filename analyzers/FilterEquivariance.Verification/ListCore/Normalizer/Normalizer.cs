@@ -77,6 +77,9 @@ public static class Normalizer
     private static IEnumerable<IPass> Passes() =>
     [
         new TypeTestPass(),
+        new EqualityPass(),
+        new FlagUpdatePass(),
+        new FlagSearchPass(),
         new AliasPass(),
         new SpanViewPass(),
         new HalvingPass(),

@@ -30,6 +30,27 @@ internal sealed class Position(FunctionFacts facts, Statement wholeBody, Immutab
         }
     }
 
+    /// <summary>The value a variable was declared with, which it still has here: from its declaration straight to this place, through blocks alone, nothing mentions it.</summary>
+    public Operation? DeclaredValue(Variable variable)
+    {
+        for (var level = levels.Length - 1; level >= 0; level--)
+        {
+            var (statements, index) = levels[level];
+            // A loop or a lambda in between might come here again.
+            if (level < levels.Length - 1 && statements[index] is not Statement.Block)
+                return null;
+            for (var i = index - 1; i >= 0; i--)
+            {
+                if (statements[i] is Statement.Declare declare && declare.Variable == variable)
+                    return declare.Value;
+                if (Occurrences.In(statements[i]).Mentions(variable))
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Is a <c>foreach</c> around the only place where the variable occurs?</summary>
     public bool IsInForEach(Variable variable)
     {
