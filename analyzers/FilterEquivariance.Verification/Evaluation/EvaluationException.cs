@@ -5,4 +5,7 @@ namespace FilterEquivariance.Verification.Evaluation;
 public sealed class EvaluationException(string exceptionType) : Exception(exceptionType)
 {
     public string ExceptionType { get; } = exceptionType;
+
+    /// <summary>A <c>finally</c> ran on its way.</summary>
+    internal bool RanFinally { get; set; }
 }

@@ -1,3 +1,5 @@
+using FilterEquivariance.Verification.ListCore;
+
 namespace FilterEquivariance.Verification.Evaluation;
 
 /// <summary>Which exceptions a catch clause takes.</summary>
@@ -35,6 +37,18 @@ internal static class ExceptionTypes
 
     /// <summary>The name without its namespace and containing types.</summary>
     public static string Short(string name) => name.Substring(name.LastIndexOfAny(['.', '+']) + 1);
+
+    /// <summary>Whether an exception is of the type for certain; both are named as <see cref="Statement.Throw"/> names them.</summary>
+    public static bool IsKnownToBe(string thrown, string type)
+    {
+        for (string? current = thrown; current is not null; current = Bases.TryGetValue(current, out string? parent) ? parent : null)
+        {
+            if (current == type)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether <c>catch (caught)</c> takes an exception of this type. Refused where the user's own hierarchy decides.</summary>
     public static bool IsCaughtBy(string thrown, string caught)

@@ -153,9 +153,10 @@ internal sealed partial class Interpreter
         {
             return items.MoveNext();
         }
-        catch (EvaluationException)
+        catch (EvaluationException exception)
         {
             Finish(attempt, scope);
+            exception.RanFinally |= attempt.Finally is not null;
             throw;
         }
     }

@@ -210,16 +210,18 @@ internal sealed partial class Interpreter
                     break;
                 }
             }
-            catch (EvaluationException)
+            catch (EvaluationException another)
             {
                 _depth = depth;
                 Finish(attempt, scope);
+                another.RanFinally |= attempt.Finally is not null;
                 throw;
             }
 
             if (!isHandled)
             {
                 Finish(attempt, scope);
+                exception.RanFinally |= attempt.Finally is not null;
                 throw;
             }
         }
@@ -234,7 +236,21 @@ internal sealed partial class Interpreter
             return false;
         if (clause.Variable is { } variable)
             handler.Declare(variable, new ExceptionValue(exception.ExceptionType));
-        return clause.Filter is not { } filter || Holds(filter, handler);
+        if (clause.Filter is not { } filter)
+            return true;
+        if (exception.RanFinally)
+            throw new RefusedException("a filter of exceptions, which runs before the 'finally' inside");
+        // What a filter throws is lost, and the clause does not apply (C# specification, section 13.11).
+        int depth = _depth;
+        try
+        {
+            return Holds(filter, handler);
+        }
+        catch (EvaluationException)
+        {
+            _depth = depth;
+            return false;
+        }
     }
 
     private void Finish(Statement.Try attempt, Scope scope)

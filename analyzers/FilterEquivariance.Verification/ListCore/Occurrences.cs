@@ -48,6 +48,8 @@ public sealed class Occurrences : Walker
 
     public bool HasTry { get; private set; }
 
+    public bool HasCatch { get; private set; }
+
     /// <summary>A <c>break</c> or <c>continue</c> to a loop or switch outside.</summary>
     public bool HasOutwardJump => _broken.Any(label => !_labels.Contains(label)) || _continued.Any(label => !_labels.Contains(label));
 
@@ -175,8 +177,9 @@ public sealed class Occurrences : Walker
             case Statement.Yield:
                 HasYield = true;
                 break;
-            case Statement.Try:
+            case Statement.Try attempt:
                 HasTry = true;
+                HasCatch |= attempt.Catches.Length > 0;
                 break;
             case Statement.Unsupported:
                 HasUnsupported = true;

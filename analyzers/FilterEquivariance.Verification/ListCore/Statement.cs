@@ -49,7 +49,7 @@ public abstract record Statement(SourceLocation Location)
     /// <summary><c>yield break</c>.</summary>
     public sealed record YieldBreak(SourceLocation Location) : Statement(Location);
 
-    /// <summary><c>try</c> with <c>catch</c> of named types and <c>finally</c>. The prover refuses a <c>catch</c>.</summary>
+    /// <summary><c>try</c> with <c>catch</c> of named types and <c>finally</c>.</summary>
     public sealed record Try(SourceLocation Location, Statement Body, ImmutableArray<Catch> Catches, Statement? Finally) : Statement(Location);
 
     /// <summary>What the list core cannot express.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.Relations;
 
@@ -32,6 +33,20 @@ internal sealed class LoopFrame(Mode mode)
     public State? Break { get; set; }
 
     public State? Continue { get; set; }
+}
+
+/// <summary>One 'try' whose body is being executed.</summary>
+internal sealed class TryFrame(Mode mode, ImmutableArray<Catch> clauses, int laterDepth)
+{
+    public Mode Mode { get; } = mode;
+
+    public ImmutableArray<Catch> Clauses { get; } = clauses;
+
+    /// <summary>How deep inside lambdas and iterators the statement stands.</summary>
+    public int LaterDepth { get; } = laterDepth;
+
+    /// <summary>Join of all states in which an exception may have been thrown.</summary>
+    public State? Reached { get; set; }
 }
 
 /// <summary>A point of execution: the state (null when unreachable), the mode, and the activation.</summary>

@@ -78,6 +78,8 @@ internal sealed partial class RelationalReading
         var lent = Lend(function.Parameters, body, Captures.Of(function), call.Operands, ref arguments);
         if (lent.Count > 0 && function.IsIterator)
             return Block("alias", $"the iterator '{function.Name}' changes its argument", call.Location);
+        if (lent.Count > 0 && _tries.Count > 0)
+            return Block("catch", $"'{function.Name}' changes its argument, perhaps in part, inside a 'try'", call.Location);
         var before = cursor.State!;
         Relation result = Relation.Same.Value;
         var written = WrittenBy(() => result = Activate(function.Parameters, arguments, function.Body, function, call.Location, cursor));
@@ -162,8 +164,10 @@ internal sealed partial class RelationalReading
         }
 
         _lambdaDepth += function is null ? 1 : 0;
+        _laterDepth += function is null or { IsIterator: true } ? 1 : 0;
         Execute(body, inner);
         _lambdaDepth -= function is null ? 1 : 0;
+        _laterDepth -= function is null or { IsIterator: true } ? 1 : 0;
         cursor.State = State.JoinOptional(inner.State, frame.Exit);
         if (Blocked is not null || cursor.State is null)
             return Relation.Same.Value;

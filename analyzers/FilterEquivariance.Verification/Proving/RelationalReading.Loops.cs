@@ -146,6 +146,12 @@ internal sealed partial class RelationalReading
     {
         if (source.IsEmpty || cursor.State is null)
             return;
+        if (!source.Ordered && cursor.Mode == Mode.Paired && _tries.Count > 0)
+        {
+            Block("order", "which exception comes first may depend on the order of a hash-based collection", location);
+            return;
+        }
+
         // What is read item by item may not be changed meanwhile.
         var enumerated = cursor.State.Enumerated;
         var invariant = cursor.State with { Enumerated = enumerated.Union(source.Roots) };

@@ -14,7 +14,7 @@ internal sealed partial class RelationalReading
         var all = operands as IReadOnlyCollection<Relation> ?? operands.ToList();
         if (mode == Mode.Left)
         {
-            return partial
+            return partial && !IsCaughtInLeft(null)
                 ? Block("exception", $"{what} may throw for a dropped element only", location)
                 : Relation.LeftOnly.Any;
         }

@@ -15,6 +15,7 @@ internal sealed partial class RelationalReading
             return;
         }
 
+        Reach(cursor);
         switch (statement)
         {
             case Statement.Block n:
@@ -75,23 +76,7 @@ internal sealed partial class RelationalReading
                 Leave(null, n.Location, cursor);
                 break;
             case Statement.Try n:
-                if (n.Catches.Length > 0)
-                {
-                    Block("catch", "a 'catch' can hide an exception that only one run throws", n.Location);
-                    return;
-                }
-
-                // Without a catch, 'finally' only adds effects; jumps through it are rare and refused.
-                var occurrences = Occurrences.In(n.Body);
-                if (n.Finally is not null && (occurrences.HasReturn || occurrences.HasOutwardJump || occurrences.HasYield))
-                {
-                    Block("unsupported", "control leaves a 'try' with 'finally'", n.Location);
-                    return;
-                }
-
-                Execute(n.Body, cursor);
-                if (n.Finally is not null)
-                    Execute(n.Finally, cursor);
+                ExecuteTry(n, cursor);
                 break;
             case Statement.Unsupported n:
                 Block(n.Code, n.Detail, n.Location);

@@ -79,6 +79,7 @@ internal sealed partial class RelationalReading
     private Relation Evaluate(Operation operation, Cursor cursor)
     {
         var value = EvaluateUnbounded(operation, cursor);
+        Reach(cursor);
         if (IsDeclared(operation))
             value = AsDeclared(value, operation.Type);
         if (value.MaybeNull && IsToldNotNull(operation, cursor))
@@ -123,6 +124,8 @@ internal sealed partial class RelationalReading
                 if (target is not Relation.Function { Lambda: var lambda } || lambda.Parameters.Length != arguments.Length)
                     return Apply(target, arguments, n.Location, cursor);
                 var lent = Lend(lambda.Parameters, Occurrences.In(lambda.Body), Captures.Of(lambda), n.Operands, ref arguments);
+                if (lent.Count > 0 && _tries.Count > 0)
+                    return Block("catch", "a function changes its argument, perhaps in part, inside a 'try'", n.Location);
                 return GiveBack(lent, Apply(target, arguments, n.Location, cursor), n.Location, cursor);
             case Operation.Construct n:
                 return Construct(n, cursor);
@@ -290,9 +293,9 @@ internal sealed partial class RelationalReading
     {
         if (cursor.State is null || Blocked is not null)
             return;
-        if (cursor.Mode == Mode.Left)
+        if (cursor.Mode == Mode.Left && !IsCaughtInLeft(exceptionType))
             Block("exception", $"'{exceptionType}' is thrown for a dropped element only", location);
-        else
+        else if (cursor.Mode == Mode.Paired)
             Note("same exception", exceptionType, location);
         cursor.State = null;
     }

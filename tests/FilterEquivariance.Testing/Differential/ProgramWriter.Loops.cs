@@ -44,10 +44,36 @@ internal sealed partial class ProgramWriter
     private void Body(string element, int depth)
     {
         _scope.Add((element, Kind.Element));
+        if (seed >= FirstWithCatches && !_isIterator && Chance(70))
+            Attempt(element);
         if (Chance(75))
             Line(Chance(70) ? Added(element) : $"if ({Predicate(element)}) {Added(element)}");
         if (Chance(60))
             Inner(depth + 1, true);
+    }
+
+    private void Attempt(string element)
+    {
+        var exceptions = new[] { "InvalidOperationException", "ArgumentException", "ArgumentNullException", "FormatException" };
+        Scoped("try", () =>
+        {
+            if (Chance(50))
+                Line(Added(element));
+            if (Variable(Kind.Number) is { } number)
+                Line(number + "++;");
+            Line(Pick([Dead(), $"if ({Predicate(element)}) throw new {Pick(exceptions)}();", $"if ({Predicate(element)}) throw new {Pick(exceptions)}();", $"if ({Condition()}) throw new {Pick(exceptions)}();"]));
+            if (Chance(60))
+                Inner(2, true);
+        });
+        for (var clauses = _random.Next(1, 3); clauses > 0; clauses--)
+        {
+            var name = Fresh("x");
+            var head = Pick(["catch (InvalidOperationException)", "catch (ArgumentException)", "catch (SystemException)", $"catch (Exception {name}) when ({name} is FormatException or InvalidOperationException)", $"catch (ArgumentException) when ({Condition()})"]);
+            Scoped(clauses == 1 && Chance(60) ? "catch" : head, () => Line(Pick([Added(element), Added(element), "continue;", "r.Clear();", Added(Pick(_element.Literals))])));
+        }
+
+        if (Chance(15))
+            Scoped("finally", () => Line(Added(element)));
     }
 
     private void HelperCall()

@@ -9,6 +9,9 @@ internal sealed partial class ProgramWriter(int seed)
     private static readonly string[] ParameterTypes = ["List<{0}>", "List<{0}>", "{0}[]", "IEnumerable<{0}>", "IReadOnlyList<{0}>"];
     private static readonly string[] ResultTypes = ["List<{0}>", "List<{0}>", "{0}[]", "IEnumerable<{0}>"];
 
+    /// <summary>Programs of greater seeds catch exceptions in most loops; those of smaller ones hardly ever do.</summary>
+    public const int FirstWithCatches = 1_000_001;
+
     private readonly Random _random = new(seed);
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _helpers = new();

@@ -41,9 +41,11 @@ public class RandomProgramTests(RandomProgramTests.Campaign campaign, ITestOutpu
         /// <summary>How many programs are written; some are no valid C#.</summary>
         public const int Written = 400;
 
+        private const int WithCatches = 80;
+
         public Campaign()
         {
-            foreach (var program in CompiledProgram.Of([.. Enumerable.Range(1, Written).Select(RandomProgram.Of)]))
+            foreach (var program in CompiledProgram.Of([.. Enumerable.Range(1, Written - WithCatches).Concat(Enumerable.Range(ProgramWriter.FirstWithCatches, WithCatches)).Select(RandomProgram.Of)]))
                 Trial.Run(program);
         }
 

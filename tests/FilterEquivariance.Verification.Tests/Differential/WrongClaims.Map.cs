@@ -32,5 +32,6 @@ internal static partial class WrongClaims
         "static List<int> F(List<int> xs) { var a = xs.ToArray(); Array.Sort(a); return a.ToList(); }",
         "static List<O?> F(List<O?> xs) { foreach (var x in xs) _ = x!.Zero(); return xs.ToList(); } sealed record O(int K) { public int Zero() => 0; }",
         .. General,
+        .. Catches,
     ];
 }

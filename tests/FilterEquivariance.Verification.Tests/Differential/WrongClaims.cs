@@ -9,6 +9,12 @@ internal static partial class WrongClaims
     public static IReadOnlyList<string> Filter { get; } =
     [
         .. Shared,
+        .. Catches,
+        "static List<int> F(List<int> xs) => xs.OrderBy(x => xs.IndexOf(x + 1)).ToList();",
+        "static List<int> F(List<int> xs) => xs.OrderBy(x => xs.IndexOf(x) % 2).ToList();",
+        "static List<int> F(List<int> xs) => xs.OrderBy(x => xs.FindIndex(y => y % 2 == x % 2)).ToList();",
+        "static List<int> F(List<int> xs) { var ys = xs.Distinct().ToList(); ys[0] = 7; return xs.OrderBy(x => ys.IndexOf(x)).ToList(); }",
+        "static List<int> F(List<int> xs) { var ys = xs.Take(2).ToList(); return xs.OrderBy(x => ys.IndexOf(x)).ToList(); }",
 
         // Guards that do make a difference.
         "static List<int> F(List<int> xs) { if (xs.Count <= 1) return []; return xs.ToList(); }",

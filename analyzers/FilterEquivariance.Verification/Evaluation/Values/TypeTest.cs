@@ -10,6 +10,8 @@ public static class TypeTest
     {
         if (value is null)
             return false;
+        if (value is ExceptionValue exception)
+            return ExceptionTypes.IsCaughtBy(exception.ExceptionType, type.Name);
         return type.Kind switch
         {
             TypeKind.Object => true,

@@ -14,6 +14,9 @@ public static class Normalizer
     /// <summary>Normalises all functions of a program. The lists given to its entry are taken not to change while the entry runs.</summary>
     public static Program Normalize(Program program)
     {
+        // What a rewrite leaves of locals when an exception comes is nobody's business, unless it is caught.
+        if (program.Functions.Values.Append(program.Entry).Any(function => Occurrences.In(function.Body).HasCatch))
+            return program;
         program = EvidentArguments.Run(WithoutTailRecursion(LentFunctions.Run(program)));
         var functions = program.Functions;
         foreach (var pair in program.Functions)
