@@ -120,7 +120,7 @@ internal sealed partial class Interpreter
             case BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
                 return Comparisons.Compare(binary.Operator, left, right);
             case BinaryOperator.ConcatenateStrings:
-                return TextOf(left, binary.Left) + TextOf(right, binary.Right);
+                return Texts.Of(left, binary.Left) + Texts.Of(right, binary.Right);
             case BinaryOperator.Range:
                 return new RangeValue(ToIndex(left) ?? new IndexValue(0, false), ToIndex(right) ?? new IndexValue(0, true));
         }
@@ -214,19 +214,10 @@ internal sealed partial class Interpreter
         {
             if (part.Format is not null || part.HasAlignment)
                 throw new RefusedException("a format in an interpolated string");
-            text.Append(TextOf(Evaluate(part.Value, scope), part.Value));
+            text.Append(Texts.Of(Evaluate(part.Value, scope), part.Value));
         }
 
         Spend(text.Length / 8);
         return text.ToString();
-    }
-
-    private static string TextOf(object? value, Operation operation)
-    {
-        var source = operation is Operation.Convert { Kind: ConversionKind.Boxing or ConversionKind.Identity } convert ? convert.Operand.Type : operation.Type;
-        // Members print their names, which boxed integers do not know.
-        if (source.Kind == TypeKind.Enum || (source.Kind == TypeKind.Nullable && source.Arguments[0].Kind == TypeKind.Enum))
-            throw new RefusedException("the text of an enum");
-        return Texts.Of(value);
     }
 }

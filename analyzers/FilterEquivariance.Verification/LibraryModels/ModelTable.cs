@@ -32,6 +32,7 @@ public static class ModelTable
         ImmutableTable.Rows,
         SpanTable.Rows,
         StringTable.Rows,
+        TextBuilderTable.Rows,
         CharacterTable.Rows,
         NumberTable.Rows,
         NullableTable.Rows,

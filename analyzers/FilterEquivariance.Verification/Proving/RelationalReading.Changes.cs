@@ -172,10 +172,17 @@ internal sealed partial class RelationalReading
                 return SetAdd(call, list, call.Operands[s.Item]);
             case Shape.SetCombine s:
                 return SetCombine(call, list, s);
+            case Shape.Unmodelled when call.Node.Operands[0].Type.Definition == "System.Text.StringBuilder" && IsOwn(call, list):
+                // Equal texts change alike; what only L has, changes in L alone.
+                return call.Mode == Mode.Paired ? (unit, new Relation.Sequence(Relation.Same.Value, null)) : (unit, new Relation.Sequence(null, Relation.LeftOnly.Any, Ordered: false));
             default:
                 return (Block("unknown-member", $"{call.Name} is not understood by the prover", call.Location), list);
         }
     }
+
+    private static bool IsOwn(Call call, Relation.Sequence list) => call.Mode == Mode.Paired
+        ? call.Operands.All(RelationAlgebra.IsSame)
+        : list.Paired is null && !call.Model.Effects.HasFlag(Effects.Partial);
 
     private Relation AddAll(Call call, Relation.Sequence list, Relation added)
     {

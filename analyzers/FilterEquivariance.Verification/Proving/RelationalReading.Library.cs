@@ -89,9 +89,8 @@ internal sealed partial class RelationalReading
                     return source.Ordered ? Reversed(source) : source with { Token = null };
                 });
             case Shape.Empty:
-                if (call.Model.Effects.HasFlag(Effects.Partial) && !call.Operands.All(o => RelationAlgebra.ConstantOf(o)?.Value is >= 0) && !call.Node.Operands.All(IsCount)
-                    && (call.Mode == Mode.Left || !call.Operands.All(RelationAlgebra.IsSame)))
-                    return Block("exception", $"{call.Name} may throw in one run only", call.Location);
+                if (RefusesCapacity(call, 0) is { } refused)
+                    return refused;
                 return call.Node.Type.Kind == TypeKind.Map ? Relation.Map.Empty : EmptyOf(call.Node.Type);
             case Shape.Select s:
                 return Select(call, s);
@@ -242,8 +241,19 @@ internal sealed partial class RelationalReading
     private static Relation.Sequence LeftSequence(Relation.Sequence source, Func<Relation, Relation> map) =>
         new(null, RelationAlgebra.LeftItemsOf(source) is { } item ? map(item) : null, source.Ordered) { NonEmpty = source.NonEmpty, IsSmaller = source.IsSmaller };
 
+    /// <summary>Operands from the first on that must not be negative, where the runs may not agree on that; null where nothing can go wrong.</summary>
+    private Relation? RefusesCapacity(Call call, int first)
+    {
+        if (!call.Model.Effects.HasFlag(Effects.Partial) || call.Operands.Skip(first).All(o => RelationAlgebra.ConstantOf(o)?.Value is >= 0) || call.Node.Operands.Skip(first).All(IsCount)
+            || (call.Mode == Mode.Paired && call.Operands.Skip(first).All(RelationAlgebra.IsSame)))
+            return null;
+        return Block("exception", $"{call.Name} may throw in one run only", call.Location);
+    }
+
     private Relation Copy(Call call, int index)
     {
+        if (call.Node.Type.Definition == "System.Text.StringBuilder" && RefusesCapacity(call, index + 1) is { } refused)
+            return refused;
         if (call.Operands[index] is Relation.Map map)
         {
             // Keys that are different and tie in the order throw.

@@ -5,6 +5,15 @@ namespace FilterEquivariance.Verification.Evaluation.Inputs;
 /// <summary>The constants a program mentions, in the order in which its bodies do: what a witness may have to hit exactly.</summary>
 public sealed class BodyLiterals : Walker
 {
+    // A test of characters, and one to which its answer is not the one to the first letters.
+    private static readonly (string Test, char Character)[] Kinds =
+    [
+        ("IsDigit(", '1'), ("IsAsciiDigit(", '1'), ("IsNumber(", '1'), ("IsLetter(", '1'), ("IsAsciiLetter(", '1'), ("IsLetterOrDigit(", '.'), ("IsAsciiLetterOrDigit(", '.'), ("IsUpper(", 'A'),
+        ("IsLower(", 'A'), ("LetterUpper(", 'A'), ("LetterLower(", 'A'), ("IsWhiteSpace(", ' '), ("IsSeparator(", ' '), ("IsPunctuation(", '.'), ("IsSymbol(", '+'), ("IsControl(", '\t'),
+        ("IsAscii(", '\u00e9'), ("HexDigit", 'g'), ("HexDigitUpper(", 'A'), ("HexDigitLower(", 'A'), ("IsSurrogate", '\ud83d'), ("IsHighSurrogate", '\ud83d'), ("IsLowSurrogate", '\ude00'),
+    ];
+
+    private readonly SortedSet<char> _kinds = [];
     private readonly List<object> _values = [];
     private readonly HashSet<object> _known = [];
     private readonly HashSet<(string Type, object Value)> _enums = [];
@@ -31,6 +40,9 @@ public sealed class BodyLiterals : Walker
     /// <summary>The body asks what kind of character something is.</summary>
     public bool ClassifiesCharacters { get; private set; }
 
+    /// <summary>Characters of the kinds the body asks about, so that both answers occur.</summary>
+    public IEnumerable<char> AskedCharacters => _kinds;
+
     /// <summary>The body changes or ignores the case of letters.</summary>
     public bool MindsCase { get; private set; }
 
@@ -51,7 +63,7 @@ public sealed class BodyLiterals : Walker
                 _values.Add(value);
                 break;
             case Operation.LibraryCall call:
-                ClassifiesCharacters |= call.Id.StartsWith("M:System.Char.Is", StringComparison.Ordinal);
+                Asks(call.Id);
                 MindsNumbers |= call.Id.Contains("Parse(");
                 MindsSpace |= call.Id.Contains("Trim") || call.Id.Contains("WhiteSpace") || call.Id.Contains("Split");
                 MindsCase |= call.Id.Contains("ToUpper") || call.Id.Contains("ToLower") || call.Id.Contains("IgnoreCase");
@@ -59,5 +71,13 @@ public sealed class BodyLiterals : Walker
         }
 
         base.Visit(operation);
+    }
+
+    private void Asks(string id)
+    {
+        if (!id.StartsWith("M:System.Char.Is", StringComparison.Ordinal))
+            return;
+        ClassifiesCharacters = true;
+        _kinds.UnionWith(Kinds.Where(kind => id.Contains(kind.Test)).Select(kind => kind.Character));
     }
 }

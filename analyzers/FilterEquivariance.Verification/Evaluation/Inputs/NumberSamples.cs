@@ -40,7 +40,7 @@ internal static class NumberSamples
         var own = literals.Values.Where(value => value is char or string).SelectMany(value => value is char c ? [c] : ((string)value).ToCharArray()).Concat(compared).Distinct().Take(MaxLiterals).ToArray();
         var near = own.SelectMany(c => new[] { c, (char)(c + 1), (char)(c - 1) });
         string classes = literals.ClassifiesCharacters || literals.MindsCase ? "A1 B0.z" : "";
-        return "a".Concat(own.Take(2)).Concat("bc").Concat(near).Concat(classes).Concat("d ").Concat("efghijklmnopqrstuvwxyz").Distinct().Take(count)
+        return "a".Concat(own.Take(2)).Concat("bc").Concat(near).Concat(classes).Concat(literals.AskedCharacters).Concat("d ").Concat("efghijklmnopqrstuvwxyz").Distinct().Take(count)
             .Select(c => new Sample(c, CharacterText(c)));
     }
 

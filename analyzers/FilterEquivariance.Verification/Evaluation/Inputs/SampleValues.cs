@@ -71,11 +71,12 @@ public sealed class SampleValues(BodyLiterals literals)
     {
         string[] own = [.. literals.Values.OfType<string>().Where(text => text.Length <= 40).Take(12)];
         string[] cased = literals.MindsCase ? ["A", "B", "Ab"] : [];
+        string[] asked = [.. literals.AskedCharacters.SelectMany(c => new[] { $"{c}", $"a{c}" })];
         // What a body asks of characters, words are made of too; blanks at the ends are what trimming is about.
         string[] built = [.. literals.Values.OfType<char>().Take(4).SelectMany(c => new[] { $"{c}", $"{c}a", $"a{c}", $"a{c}b" }), .. own.Where(text => text.Length > 0).Take(4).SelectMany(text => new[] { text + "a", "a" + text })];
         string[] numerals = literals.MindsNumbers ? ["1", "2", .. literals.Integers.SelectMany(value => new[] { value, value + 1 }).Where(value => value > 2).Take(6).Select(value => value.ToString(CultureInfo.InvariantCulture))] : [];
         string[] spaced = literals.MindsSpace ? [" a", "a ", " "] : [];
-        string[] words = ["a", .. numerals, "b", "c", "", .. own, .. built, .. cased, .. spaced, "ab", "ba", "d", "abc", "e", "bc", "cb", "ac", "bd", "ce", "de", "ad", "abcd", "ca", "da", "be"];
+        string[] words = ["a", .. numerals, "b", "c", "", .. own, .. built, .. cased, .. asked, .. spaced, "ab", "ba", "d", "abc", "e", "bc", "cb", "ac", "bd", "ce", "de", "ad", "abcd", "ca", "da", "be"];
         return words.Distinct().Select(text => new Sample(text, Quote(text)));
     }
 

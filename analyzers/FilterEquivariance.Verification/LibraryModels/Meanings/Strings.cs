@@ -83,11 +83,16 @@ internal static class Strings
 
     public static object? Concat(MeaningContext context, object?[] operands) => string.Concat(operands.Cast<string?>());
 
-    public static object? ConcatAll(MeaningContext context, object?[] operands) => Joined(context, operands[0]);
+    public static object? ConcatAll(MeaningContext context, object?[] operands)
+    {
+        RequireTexts(context);
+        return Joined(context, operands[0]);
+    }
 
     public static object? Join(MeaningContext context, object?[] operands)
     {
         string separator = Texts.Of(operands[0]);
+        RequireTexts(context);
         return string.Join(separator, context.Elements(operands[1]).Select(Texts.Of));
     }
 
@@ -160,6 +165,12 @@ internal static class Strings
 
     /// <summary>A text argument that may not be null.</summary>
     public static string Argument(object? value) => value is null ? throw Error.ArgumentNull : Operand.Text(value);
+
+    private static void RequireTexts(MeaningContext context)
+    {
+        if (context.Call.TypeArguments.Any(Texts.IsEnum))
+            throw new RefusedException("the text of an enum");
+    }
 
     private static int Width(MeaningContext context, object?[] operands)
     {

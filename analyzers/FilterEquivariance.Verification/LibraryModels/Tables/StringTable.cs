@@ -2,7 +2,7 @@ using FilterEquivariance.Verification.LibraryModels.Meanings;
 
 namespace FilterEquivariance.Verification.LibraryModels.Tables;
 
-/// <summary>string and StringBuilder. A string is a list of char where a sequence shape says so.</summary>
+/// <summary>string. A string is a list of char where a sequence shape says so.</summary>
 internal static class StringTable
 {
     public static LibraryModel[] Rows =>
@@ -151,33 +151,5 @@ internal static class StringTable
             new Shape.Scalar(), Effects.None, Copies.Same),
         new("M:System.String.GetHashCode",
             new Shape.Scalar(), Effects.None, null),
-        new("M:System.Text.StringBuilder.#ctor",
-            new Shape.Empty(), Effects.None, TextBuilders.New),
-        new("M:System.Text.StringBuilder.#ctor(System.Int32)",
-            new Shape.Empty(), Effects.Partial, TextBuilders.NewWithCapacity),
-        new("M:System.Text.StringBuilder.#ctor(System.String)",
-            new Shape.Copy(0), Effects.None, TextBuilders.From),
-        new("M:System.Text.StringBuilder.Append(System.Char)",
-            new Shape.Add(1), Effects.Mutates, TextBuilders.AppendChar),
-        new("M:System.Text.StringBuilder.Append(System.String)",
-            new Shape.AddRange(1), Effects.Mutates, TextBuilders.AppendText),
-        new("M:System.Text.StringBuilder.Append(System.Char,System.Int32)",
-            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates, TextBuilders.AppendRepeated),
-        new("M:System.Text.StringBuilder.Append(System.Int32)",
-            new Shape.Unmodelled(), Effects.Mutates, TextBuilders.AppendNumber),
-        new("M:System.Text.StringBuilder.Insert(System.Int32,System.Char)",
-            new Shape.Insert(1, 2), Effects.Partial | Effects.Mutates, TextBuilders.InsertChar),
-        new("M:System.Text.StringBuilder.Insert(System.Int32,System.String)",
-            new Shape.InsertRange(1, 2), Effects.Partial | Effects.Mutates, TextBuilders.InsertText),
-        new("M:System.Text.StringBuilder.Remove(System.Int32,System.Int32)",
-            new Shape.RemoveAt(1, 2), Effects.Partial | Effects.Mutates, TextBuilders.Remove),
-        new("M:System.Text.StringBuilder.Clear",
-            new Shape.Clear(), Effects.Mutates, TextBuilders.Clear),
-        new("M:System.Text.StringBuilder.ToString",
-            new Shape.Copy(0), Effects.None, TextBuilders.Text),
-        new("P:System.Text.StringBuilder.Length",
-            new Shape.Count(0), Effects.None, Lists.Count),
-        new("P:System.Text.StringBuilder.Chars(System.Int32)",
-            new Shape.Pick(0, PickKind.At, Index: 1), Effects.Partial, TextBuilders.CharAt),
     ];
 }

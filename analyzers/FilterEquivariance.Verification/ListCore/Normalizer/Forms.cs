@@ -49,10 +49,10 @@ internal static class Forms
         return false;
     }
 
-    /// <summary><c>xs[e] = v</c> with <c>xs</c> a variable holding an array, a <c>List</c> or a <c>Span</c>.</summary>
+    /// <summary><c>xs[e] = v</c> with <c>xs</c> a variable holding an array, a <c>List</c>, a <c>Span</c> or a <c>StringBuilder</c>.</summary>
     public static bool IsElementWrite(Operation operation, out Variable list, out Operation index, out Operation value)
     {
-        if (operation is Operation.LibraryCall { Operands.Length: 3, Id: "array.set" or "set:P:System.Collections.Generic.List`1.Item(System.Int32)" or "set:P:System.Span`1.Item(System.Int32)" } call
+        if (operation is Operation.LibraryCall { Operands.Length: 3, Id: "array.set" or "set:P:System.Collections.Generic.List`1.Item(System.Int32)" or "set:P:System.Span`1.Item(System.Int32)" or "set:P:System.Text.StringBuilder.Chars(System.Int32)" } call
             && AsVariable(call.Operands[0]) is { } variable)
         {
             (list, index, value) = (variable, call.Operands[1], call.Operands[2]);
