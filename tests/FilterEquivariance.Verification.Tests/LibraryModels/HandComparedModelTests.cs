@@ -75,6 +75,10 @@ public class HandComparedModelTests
             'r' => new RangeValue(new IndexValue(Math.Max(i, 0), false), new IndexValue(Math.Max(j, 0), false)),
             'c' => new GivenFunction(pair => ((int)pair[1]!).CompareTo((int)pair[0]!)),
             's' => string.Concat(array),
+            'b' => new ListValue(SequenceShape.View, "ab".Select(c => (object?)c)),
+            'w' => new ListValue(SequenceShape.ReadOnlySpan, new List<object?> { $"{i}", null, $"{j}" }),
+            ',' => ',',
+            ';' => "; ",
             _ => (object?)new ListValue(SequenceShape.ReadOnlySpan, string.Concat(array).Select(c => (object?)c)),
         })];
         string result = Outcome(() => model.Meaning!(new PlainContext(model.Id), operands), grows ? list : null);

@@ -1,9 +1,11 @@
+using System.Text;
+
 namespace FilterEquivariance.Verification.Tests.LibraryModels;
 
 /// <summary>The real calls for rows that reflection cannot compare: arrays, whose operations are no methods, and what takes or gives spans.</summary>
 internal static class HandComparedModels
 {
-    /// <summary>By id: the operands (a the array, i, j and v numbers, 0 nothing) and the real call.</summary>
+    /// <summary>By id: the operands (a the array, i, j and v numbers, s and t its digits as string and span, b a builder, w words, a comma and a semicolon separators) and the real call.</summary>
     public static IReadOnlyDictionary<string, (string Operands, RealCall Call)> Calls { get; } = new Dictionary<string, (string, RealCall)>
     {
         ["array.new"] = ("i", (_, i, _, _) => new int[i]),
@@ -45,6 +47,11 @@ internal static class HandComparedModels
         ["M:System.Span`1.Slice(System.Int32,System.Int32)"] = ("aij", (a, i, j, _) => new Span<int>(a).Slice(i, j).ToArray()),
         ["M:System.Span`1.ToArray"] = ("a", (a, _, _, _) => new Span<int>(a).ToArray()),
         ["M:System.String.#ctor(System.ReadOnlySpan{System.Char})"] = ("t", (a, _, _, _) => new string(string.Concat(a).AsSpan())),
+        ["M:System.Text.StringBuilder.Append(System.ReadOnlyMemory{System.Char})"] = ("bt", (a, _, _, _) => Built(a, (b, t) => b.Append(t.AsMemory()))),
+        ["M:System.Text.StringBuilder.Append(System.ReadOnlySpan{System.Char})"] = ("bt", (a, _, _, _) => Built(a, (b, t) => b.Append(t.AsSpan()))),
+        ["M:System.Text.StringBuilder.AppendJoin(System.Char,System.ReadOnlySpan{System.String})"] = ("b,w", (a, i, j, _) => Built(a, (b, _) => b.AppendJoin(',', (ReadOnlySpan<string?>)[$"{i}", null, $"{j}"]))),
+        ["M:System.Text.StringBuilder.AppendJoin(System.String,System.ReadOnlySpan{System.String})"] = ("b;w", (a, i, j, _) => Built(a, (b, _) => b.AppendJoin("; ", (ReadOnlySpan<string?>)[$"{i}", null, $"{j}"]))),
+        ["M:System.Text.StringBuilder.Insert(System.Int32,System.ReadOnlySpan{System.Char})"] = ("bit", (a, i, _, _) => Built(a, (b, t) => b.Insert(i, t.AsSpan()))),
         ["P:System.Memory`1.Empty"] = ("", (_, _, _, _) => Memory<int>.Empty.ToArray()),
         ["P:System.Memory`1.IsEmpty"] = ("a", (a, _, _, _) => new Memory<int>(a).IsEmpty),
         ["P:System.Memory`1.Length"] = ("a", (a, _, _, _) => new Memory<int>(a).Length),
@@ -63,6 +70,8 @@ internal static class HandComparedModels
         ["P:System.Span`1.Length"] = ("a", (a, _, _, _) => new Span<int>(a).Length),
         ["set:P:System.Span`1.Item(System.Int32)"] = ("aiv", (a, i, _, v) => Done(() => new Span<int>(a)[i] = v)),
     };
+
+    private static StringBuilder Built(int[] array, Func<StringBuilder, string, StringBuilder> change) => change(new StringBuilder("ab"), string.Concat(array));
 
     private static int[] Resized(int[] array, int length)
     {

@@ -1,6 +1,6 @@
 namespace FilterEquivariance.Verification.Tests.ListCore;
 
-/// <summary>Builders that give away their array, as <see cref="NormaliserCases"/>.</summary>
+/// <summary>Builders that give away their array, and those of texts, as <see cref="NormaliserCases"/>.</summary>
 internal static class BuilderCases
 {
     private const string Array = "System.Collections.Immutable.ImmutableArray";
@@ -22,5 +22,18 @@ internal static class BuilderCases
         $"static {Array}<int> F(List<int> xs) {{ var b = {Array}.CreateBuilder<int>(xs.Count + 1); b.AddRange(xs); return b.MoveToImmutable(); }}",
         $"static {Array}<int> F({Array}<int> xs) {{ var b = {Array}.CreateBuilder<int>(xs.Length); foreach (var x in xs) b.Add(x); _ = b.MoveToImmutable(); return b.MoveToImmutable(); }}",
         $"static {Array}<int> F({Array}<int> xs) {{ var b = {Array}.CreateBuilder<int>(xs.Length); foreach (var x in xs) b.Add(x); if (b.Count > 2) b.RemoveAt(0); return b.MoveToImmutable(); }}",
+    ];
+
+    public static IReadOnlyList<(string Source, string Expected)> Fluent { get; } =
+    [
+        ("static int[] F(int[] xs) { var b = new System.Text.StringBuilder(); foreach (var x in xs) b.Append(x).Append(','); if (b.Append('!').Length > 6) return xs; return []; }", "Append(b, x);\n"),
+        ("static int[] F(int[] xs) { var s = new System.Text.StringBuilder().Append(xs.Length).Append('a').ToString(); if (s.Length > 2) return xs; return []; }", "Append(text, 'a');\n"),
+        ("static int[] F(int[] xs) { var b = new System.Text.StringBuilder(); foreach (var x in xs) b = b.Insert(0, 'a'); if (b.Length > 2) return xs; return []; }", " Insert(b, 0, 'a');\n"),
+    ];
+
+    public static IReadOnlyList<string> NotFluent { get; } =
+    [
+        "static int[] F(int[] xs) { var b = new System.Text.StringBuilder(); var a = b; b.Append((b = new System.Text.StringBuilder()).Length).Append('a'); if (a.Length > 1) return xs; return []; }",
+        "static int[] F(int[] xs) { var b = new System.Text.StringBuilder(); var a = b; b = b.Append((b = new System.Text.StringBuilder()).Length); if (b.Length > 0) return xs; return []; }",
     ];
 }

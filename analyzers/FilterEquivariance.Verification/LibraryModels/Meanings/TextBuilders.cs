@@ -30,19 +30,25 @@ internal static class TextBuilders
     /// <summary>An array, a span or another builder; null is nothing.</summary>
     public static object? AppendCharacters(MeaningContext context, object?[] operands) => Inserted(context, operands, null, Characters(context, operands[1]));
 
-    /// <summary>A part of a text. Of null there is only the empty part at its start.</summary>
-    public static object? AppendPart(MeaningContext context, object?[] operands)
+    /// <summary>A part of an array. Of null there is only the empty part at its start.</summary>
+    public static object? AppendSection(MeaningContext context, object?[] operands)
     {
         context.List(operands);
         string? text = Characters(context, operands[1]);
         int start = Operand.Int32(operands[2]);
         int length = Operand.Int32(operands[3]);
+        if (start < 0 || length < 0)
+            throw Error.ArgumentOutOfRange;
         if (text is null)
             return start == 0 && length == 0 ? operands[0] : throw Error.ArgumentNull;
-        if (start < 0 || length < 0 || start > text.Length - length)
+        if (start > text.Length - length)
             throw Error.ArgumentOutOfRange;
         return Inserted(context, operands, null, text.Substring(start, length));
     }
+
+    /// <summary>A part of a text or another builder, of which the empty part stands anywhere.</summary>
+    public static object? AppendPart(MeaningContext context, object?[] operands) =>
+        operands[1] is not null && operands[2] is >= 0 && operands[3] is 0 ? context.List(operands) : AppendSection(context, operands);
 
     public static object? AppendValue(MeaningContext context, object?[] operands) => Inserted(context, operands, null, Texts.Of(operands[1], context.Call.Operands[1]));
 
@@ -70,7 +76,8 @@ internal static class TextBuilders
 
     public static object? InsertCharacters(MeaningContext context, object?[] operands) => Inserted(context, operands, operands[1], Characters(context, operands[2]));
 
-    public static object? InsertValue(MeaningContext context, object?[] operands) => Inserted(context, operands, operands[1], Texts.Of(operands[2], context.Call.Operands[2]));
+    /// <summary>Null goes in anywhere.</summary>
+    public static object? InsertValue(MeaningContext context, object?[] operands) => operands[2] is null ? context.List(operands) : Inserted(context, operands, operands[1], Texts.Of(operands[2], context.Call.Operands[2]));
 
     public static object? ReplaceChar(MeaningContext context, object?[] operands) =>
         Rewritten(context, operands, text => text.Replace((char)operands[1]!, (char)operands[2]!));

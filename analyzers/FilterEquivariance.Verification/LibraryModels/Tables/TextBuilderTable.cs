@@ -30,7 +30,7 @@ internal static class TextBuilderTable
         new("M:System.Text.StringBuilder.Append(System.String,System.Int32,System.Int32)",
             new Shape.Unmodelled(), Effects.Partial | Effects.Mutates, TextBuilders.AppendPart),
         new("M:System.Text.StringBuilder.Append(System.Char[],System.Int32,System.Int32)",
-            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates, TextBuilders.AppendPart),
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates, TextBuilders.AppendSection),
         new("M:System.Text.StringBuilder.Append(System.Text.StringBuilder,System.Int32,System.Int32)",
             new Shape.Unmodelled(), Effects.Partial | Effects.Mutates, TextBuilders.AppendPart),
         new("M:System.Text.StringBuilder.Append(System.Char,System.Int32)",

@@ -84,6 +84,7 @@ public static class Normalizer
         new FlagUpdatePass(),
         new FlagSearchPass(),
         new AliasPass(),
+        new FluentPass(),
         new SpanViewPass(),
         new HalvingPass(),
         new EnumeratorPass(),
