@@ -26,14 +26,14 @@ internal static class BuilderCases
 
     public static IReadOnlyList<(string Source, string Expected)> Fluent { get; } =
     [
-        ("static int[] F(int[] xs) { var b = new System.Text.StringBuilder(); foreach (var x in xs) b.Append(x).Append(','); if (b.Append('!').Length > 6) return xs; return []; }", "Append(b, x);\n"),
-        ("static int[] F(int[] xs) { var s = new System.Text.StringBuilder().Append(xs.Length).Append('a').ToString(); if (s.Length > 2) return xs; return []; }", "Append(text, 'a');\n"),
-        ("static int[] F(int[] xs) { var b = new System.Text.StringBuilder(); foreach (var x in xs) b = b.Insert(0, 'a'); if (b.Length > 2) return xs; return []; }", " Insert(b, 0, 'a');\n"),
+        ("static int[] F(int[] xs) { var b = new System.Text.StringBuilder(); foreach (var x in xs) b.Append(x).Append(','); if (b.Append('!').Length > 6) return xs; return []; }", "Append(b, x); "),
+        ("static int[] F(int[] xs) { var s = new System.Text.StringBuilder().Append(xs.Length).Append('a').ToString(); if (s.Length > 2) return xs; return []; }", "Append(text, a); "),
+        ("static int[] F(int[] xs) { var b = new System.Text.StringBuilder(); foreach (var x in xs) b = b.Insert(0, 'a'); if (b.Length > 2) return xs; return []; }", "xs { Insert("),
     ];
 
     public static IReadOnlyList<string> NotFluent { get; } =
     [
         "static int[] F(int[] xs) { var b = new System.Text.StringBuilder(); var a = b; b.Append((b = new System.Text.StringBuilder()).Length).Append('a'); if (a.Length > 1) return xs; return []; }",
-        "static int[] F(int[] xs) { var b = new System.Text.StringBuilder(); var a = b; b = b.Append((b = new System.Text.StringBuilder()).Length); if (b.Length > 0) return xs; return []; }",
+        "static int[] F(int[] xs) { var b = new System.Text.StringBuilder(); b = b.Append((b = new System.Text.StringBuilder()).Length); if (b.Length > 0) return xs; return []; }",
     ];
 }
