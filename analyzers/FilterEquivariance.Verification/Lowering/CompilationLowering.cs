@@ -131,7 +131,7 @@ public sealed partial class CompilationLowering
     /// <summary>The constructor with the most parameters that callers can use.</summary>
     private Function? Constructor(IMethodSymbol symbol, Function entry, ImmutableDictionary<string, Function>.Builder functions, CancellationToken cancellationToken)
     {
-        if (!entry.IsInstance || symbol.ContainingType is not { TypeKind: Microsoft.CodeAnalysis.TypeKind.Class, IsAbstract: false, IsGenericType: false } type || entry.Parameters[0].Type.Kind == ListCore.TypeKind.Record)
+        if (!entry.IsInstance || symbol.ContainingType is not { TypeKind: Microsoft.CodeAnalysis.TypeKind.Class, IsAbstract: false } type || entry.Parameters[0].Type.Kind == ListCore.TypeKind.Record)
             return null;
         var constructor = type.InstanceConstructors
             .Where(candidate => candidate.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)

@@ -35,6 +35,12 @@ public sealed class ConstructorTests
             public Stateful(int first) { _seen = new List<int> { first }; }
             public List<int> F(List<int> xs) { _seen.AddRange(xs); return _seen.ToList(); }
         }
+        public sealed class Pager<T>
+        {
+            private readonly int _size;
+            public Pager(int size, IEnumerable<T> blocked) => _size = size < 1 ? 3 : size;
+            public List<T> F(List<T> xs) => xs.Take(_size).ToList();
+        }
         public sealed class Hidden
         {
             private readonly int _n;
@@ -47,6 +53,7 @@ public sealed class ConstructorTests
     [InlineData("Shop", "new Shop(2, [0, 1]); new Shop(1, []);")]
     [InlineData("Service", "new Service(2); new Service(1);")]
     [InlineData("Optioned", "new Optioned(new Limits(0, false));")]
+    [InlineData("Pager", "new Pager<int>(1, [0, 1]);")]
     public void AnObject_IsWhatItsConstructorMakesOfSampleArguments(string type, string expected)
     {
         var self = Function(type).Others.Single(other => other.Name == "this");
@@ -65,6 +72,7 @@ public sealed class ConstructorTests
     [InlineData("Shop", "2, 3, 4, 5, 6, 2", "2, 3, 4, 2")]
     [InlineData("Service", "7, 8, 9, 7, 8", "7, 9, 8")]
     [InlineData("Optioned", "7, 8, 9", "")]
+    [InlineData("Pager", "7, 8, 9", "7")]
     public void AFunction_ReadsTheDataOfItsObject(string type, string input, string expected)
     {
         var function = Function(type);

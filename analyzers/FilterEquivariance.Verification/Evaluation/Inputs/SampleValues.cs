@@ -133,10 +133,19 @@ public sealed class SampleValues(BodyLiterals literals)
             return [];
         return [.. Digits(arguments.Length).Take(4 * MaxObjects)
             .Select(digits => digits.Select((digit, i) => arguments[i][digit % arguments[i].Count]).ToArray())
-            .Select(values => new Sample(make([.. values.Select(value => SequenceBuilder.Copy(value.Value))]), $"new {ShortName(type.Name)}({string.Join(", ", values.Select(value => value.Text))})"))
+            .Select(values => new Sample(make([.. values.Select(value => SequenceBuilder.Copy(value.Value))]), $"new {Instance(type)}({string.Join(", ", values.Select(value => value.Text))})"))
             .Where(made => made.Value is not null)
             .GroupBy(made => made.Text).Select(same => same.First())
             .Take(MaxObjects)];
+    }
+
+    // Type parameters are run as numbers, or as texts.
+    private static string Instance(TypeRef type)
+    {
+        string name = ShortName(type.Name);
+        int generic = name.IndexOf('<');
+        return generic < 0 || type.Arguments.IsEmpty ? name
+            : name.Substring(0, generic) + "<" + string.Join(", ", type.Arguments.Select(argument => argument.Kind != TypeKind.TypeParameter ? argument.Name : argument.Traits.HasFlag(TypeParameterTraits.ReferenceType) ? "string" : "int")) + ">";
     }
 
     private static IEnumerable<int[]> Digits(int count)
