@@ -111,3 +111,37 @@ public static class Words
         return builder.ToString();
     }
 }
+
+/// <summary>Texts that are taken apart, and places in them that a condition makes sure of.</summary>
+public static class Cells
+{
+    public static List<string> WithTheSecondCellSet(List<string> rows) => rows.Where(row => row.Split(',') is [_, "x"]).ToList(); // filter: holds expect proved; map: fails
+
+    public static IEnumerable<string> Numbered(IEnumerable<string> rows) // filter: holds expect proved; map: fails
+    {
+        foreach (var row in rows)
+        {
+            var cells = row.Split(',', StringSplitOptions.TrimEntries);
+            if (cells.Length > 1 || int.TryParse(cells[0], out _))
+                yield return row;
+        }
+    }
+
+    public static IEnumerable<string> NumberedIfThereIsACell(IEnumerable<string> rows) // filter: fails; map: fails
+    {
+        foreach (var row in rows)
+        {
+            var cells = row.Split(',', StringSplitOptions.RemoveEmptyEntries);
+            if (cells.Length > 1 || int.TryParse(cells[0], out _))
+                yield return row;
+        }
+    }
+
+    public static List<string> ByLetterAt(List<string> words, int at) => words.OrderBy(word => at >= 0 && at < word.Length ? word[at] : ' ').ToList(); // filter: holds expect proved; map: fails
+
+    public static List<string> WithLetterAt(List<string> words, int at) => words.Where(word => at < word.Length && word[at] == 'a').ToList(); // filter: fails; map: fails
+
+    public static List<string> WithLetterJustBehind(List<string> words, int at) => words.Where(word => at >= 0 && at <= word.Length && word[at] == 'a').ToList(); // filter: fails; map: fails
+
+    public static List<string> WithLetterBehindAnother(List<string> words, string other, int at) => words.Where(word => at >= 0 && at < other.Length && word[at] == 'a').ToList(); // filter: fails; map: fails
+}

@@ -43,6 +43,7 @@ internal sealed partial class RelationalReading
 
                 LearnComparison(n.Operator, n.Left, n.Right, holds, cursor);
                 LearnComparison(Mirror(n.Operator), n.Right, n.Left, holds, cursor);
+                LearnOrder(n, holds, cursor);
                 break;
             case Operation.Is n:
                 LearnPattern(n.Value, n.Pattern, holds, cursor);
@@ -111,10 +112,16 @@ internal sealed partial class RelationalReading
     {
         if (variable.Type.MayBeNull && !relation.MaybeNull && !value.Type.MayBeNull && value.Type.Kind != TypeKind.Nullable && !IsNull(value))
             Know(Term.NotNull(new Operation.Read(value.Location, variable)), Exists, cursor);
+        // Without parts to leave out there is at least one, perhaps an empty one.
+        if (Unwrap(value) is Operation.LibraryCall { Name: "Split", Operands: [_, .., Operation.Constant { Value: int and (0 or 2) }] } split && HasSplitOptionsOnly(split))
+            Know(Term.LengthOf(new Operation.Read(value.Location, variable)), new Bound(1, true), cursor);
         // Said as conditions are said, for where the ways join: if (n < 1) n = 1;
         if (cursor.Mode == Mode.Paired && value is Operation.Constant { Value: int number } && variable.Type.Kind == TypeKind.Int32)
             Know(Term.Of(new Operation.Read(value.Location, variable)), new Bound(number, number != 0), cursor);
     }
+
+    private static bool HasSplitOptionsOnly(Operation.LibraryCall call) =>
+        call.Id.StartsWith("M:System.String.Split(", StringComparison.Ordinal) && call.Id.EndsWith(",System.StringSplitOptions)", StringComparison.Ordinal) && !call.Id.Contains("Int32");
 
     private static Bound Exists => new(1, true);
 
@@ -186,6 +193,21 @@ internal sealed partial class RelationalReading
             Know(term, fact, cursor);
     }
 
+    private static void LearnOrder(Operation.Binary comparison, bool holds, Cursor cursor)
+    {
+        if (!comparison.Left.Type.IsIntegral || comparison.Left is Operation.Constant || comparison.Right is Operation.Constant)
+            return;
+        switch (holds ? comparison.Operator : Opposite(comparison.Operator))
+        {
+            case BinaryOperator.Less:
+                Know(Term.Gap(comparison.Right, comparison.Left), new Bound(1, true), cursor);
+                break;
+            case BinaryOperator.Greater:
+                Know(Term.Gap(comparison.Left, comparison.Right), new Bound(1, true), cursor);
+                break;
+        }
+    }
+
     private static BinaryOperator? Opposite(BinaryOperator op) => op switch
     {
         BinaryOperator.Equal => BinaryOperator.NotEqual,
@@ -249,9 +271,10 @@ internal sealed partial class RelationalReading
     /// <summary>A checked sum or product that has a place in its type.</summary>
     private bool IsSafeSum(Operation.Binary n) => n.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply && Magnitudes.Fits(n);
 
-    // |x % k| cannot overflow; limits written as proper literals are in order.
+    // |x % k| cannot overflow; limits written as proper literals are in order, and options written as literals exist.
     private bool IsSafeNumber(Call call) => call.Node switch
     {
+        { Name: "Split", Operands: [_, .., Operation.Constant { Value: int and >= 0 and <= 3 }] } => HasSplitOptionsOnly(call.Node),
         { Id: "P:System.Nullable`1.Value", Operands: [var optional] } => Term.NotNull(optional) is { } exists && call.Cursor.State!.Bounds.ContainsKey(exists),
         { Id: "M:System.Math.Abs(System.Int32)", Operands: [Operation.Binary { Operator: BinaryOperator.Remainder, Right: Operation.Constant { Value: int divisor } }] } => divisor is not (0 or int.MinValue),
         { Id: "M:System.Math.Abs(System.Int32)" } when call.Operands[0].AtLeast > int.MinValue => true,
@@ -269,7 +292,7 @@ internal sealed partial class RelationalReading
         switch (call.Model.Shape)
         {
             case Shape.Pick { Kind: PickKind.First or PickKind.Last, Predicate: null, Key: null } when least > 0:
-            case Shape.Pick { Kind: PickKind.At, Index: { } index } when IsInside(call.Node.Operands[index], call.Node.Operands[0], least):
+            case Shape.Pick { Kind: PickKind.At, Index: { } index } when IsInside(call.Node.Operands[index], call.Node.Operands[0], least, call.Cursor.State!):
                 return item with { Token = null };
             case Shape.Part { Kind: PartKind.Slice } part when IsPart(call, part, least):
                 return call.Node.Type.Kind == TypeKind.String ? Relation.LeftOnly.Any : new Relation.Sequence(null, item, list.Ordered);
@@ -278,11 +301,11 @@ internal sealed partial class RelationalReading
         }
     }
 
-    private static bool IsInside(Operation index, Operation list, int least) => index switch
+    private static bool IsInside(Operation index, Operation list, int least, State state) => index switch
     {
         Operation.Constant { Value: int at } => at >= 0 && at < least,
         Operation.Binary { Operator: BinaryOperator.Subtract, Left: var length, Right: Operation.Constant { Value: int back } } => back >= 1 && back <= least && Term.Of(length) is { } term && term.Equals(Term.LengthOf(list)),
-        _ => false,
+        _ => LeastOf(index, state) >= 0 && Term.GapToLength(list, index) is { } gap && state.Bounds.TryGetValue(gap, out var bound) && bound.Low > 0,
     };
 
     private static bool IsPart(Call call, Shape.Part part, int least)

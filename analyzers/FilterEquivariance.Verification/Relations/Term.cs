@@ -26,6 +26,18 @@ public sealed record Term(string Text, ImmutableArray<Variable> Variables)
     /// <summary>The fact that the expression's value is not null, as a number that is one.</summary>
     public static Term? NotNull(Operation operation) => Of(operation) is { } term ? term with { Text = $"exists({term.Text})" } : null;
 
+    /// <summary>By how much one expression exceeds another.</summary>
+    public static Term? Gap(Operation more, Operation less) => Gap(less, variables => Write(more, variables));
+
+    /// <summary>By how much the number of items or characters exceeds another number.</summary>
+    public static Term? GapToLength(Operation list, Operation less) => Gap(less, variables => Write(list, variables) is { } text ? $"length({text})" : null);
+
+    private static Term? Gap(Operation less, Func<ImmutableArray<Variable>.Builder, string?> more)
+    {
+        var variables = ImmutableArray.CreateBuilder<Variable>();
+        return more(variables) is { } left && Write(less, variables) is { } right ? new Term($"gap({left}, {right})", variables.ToImmutable()) : null;
+    }
+
     private static string? Write(Operation operation, ImmutableArray<Variable>.Builder variables)
     {
         switch (operation)

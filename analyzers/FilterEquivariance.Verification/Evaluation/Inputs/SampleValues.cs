@@ -73,7 +73,8 @@ public sealed class SampleValues(BodyLiterals literals)
         string[] cased = literals.MindsCase ? ["A", "B", "Ab"] : [];
         string[] asked = [.. literals.AskedCharacters.SelectMany(c => new[] { $"{c}", $"a{c}" })];
         // What a body asks of characters, words are made of too; blanks at the ends are what trimming is about.
-        string[] built = [.. literals.Values.OfType<char>().Take(4).SelectMany(c => new[] { $"{c}", $"{c}a", $"a{c}", $"a{c}b" }), .. own.Where(text => text.Length > 0).Take(4).SelectMany(text => new[] { text + "a", "a" + text })];
+        string[] built = [.. literals.Values.OfType<char>().Take(4).SelectMany(c => new[] { $"{c}", $"{c}a", $"a{c}", $"a{c}b" }),
+            .. literals.Values.OfType<char>().Take(2).SelectMany(c => own.Where(text => text.Length > 0).Take(3).Select(text => $"a{c}{text}")), .. own.Where(text => text.Length > 0).Take(4).SelectMany(text => new[] { text + "a", "a" + text })];
         string[] numerals = literals.MindsNumbers ? ["1", "2", .. literals.Integers.SelectMany(value => new[] { value, value + 1 }).Where(value => value > 2).Take(6).Select(value => value.ToString(CultureInfo.InvariantCulture))] : [];
         string[] spaced = literals.MindsSpace ? [" a", "a ", " "] : [];
         string[] words = ["a", .. numerals, "b", "c", "", .. own, .. built, .. cased, .. asked, .. spaced, "ab", "ba", "d", "abc", "e", "bc", "cb", "ac", "bd", "ce", "de", "ad", "abcd", "ca", "da", "be"];
