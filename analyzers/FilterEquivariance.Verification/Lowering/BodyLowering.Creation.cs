@@ -53,13 +53,14 @@ internal sealed partial class BodyLowering
         var at = At(creation);
         var compared = type.Arguments[0];
         var functions = new List<Operation>();
+        var nothing = TypeRef.Simple(TypeKind.Record, comparer.Name) with { Record = new RecordShape(comparer.Name, IsValueType: false, IsTuple: false, [], RecordEquality.Reference) };
         foreach (var method in methods)
         {
             var result = Types.Lower(method.ReturnType);
             if (UserFunction(method, null) is not { } id)
                 return Unsupported(creation, "constructor", $"creating '{type.Name}'");
             ImmutableArray<Variable> parameters = [.. method.Parameters.Select(parameter => new Variable(parameter.Name, compared, VariableKind.LambdaParameter))];
-            var operands = parameters.Select(parameter => (Operation)new Operation.Read(at, parameter)).Prepend(new Operation.Default(at, type));
+            var operands = parameters.Select(parameter => (Operation)new Operation.Read(at, parameter)).Prepend(new Operation.Construct(at, nothing, []));
             var function = new TypeRef(TypeKind.Function, $"Func<{string.Join(", ", parameters.Select(_ => compared.Name))}, {result.Name}>", [.. parameters.Select(_ => compared), result]);
             functions.Add(new Operation.Lambda(at, function, parameters, new Statement.Return(at, new Operation.UserCall(at, result, id, [.. operands]))));
         }

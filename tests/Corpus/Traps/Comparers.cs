@@ -74,7 +74,7 @@ public static class Equalities
         return xs.Where(x => seen.Add(x)).ToList();
     }
 
-    public static List<string> OrderedByLength(List<string> xs) => xs.Order(new LengthComparer()).ToList(); // filter: holds; map: fails
+    public static List<string> OrderedByLength(List<string> xs) => xs.Order(new LengthComparer()).ToList(); // filter: holds; map: fails expect refuted
 
     public static List<string> SetByLength(List<string> xs) => new SortedSet<string>(xs, new LengthComparer()).ToList(); // filter: fails; map: fails
 
