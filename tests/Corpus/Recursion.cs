@@ -105,4 +105,53 @@ public static class Structural
 
     public static int[] HalvedInterleave(int[] xs) => // filter: fails; map: holds
         xs.Length < 3 ? xs : [.. HalvedInterleave(xs[..(xs.Length / 2)]).Reverse(), .. HalvedInterleave(xs[(xs.Length / 2)..])];
+
+    public static List<int> Positive(List<int> xs) // filter: holds; map: fails
+    {
+        var kept = new List<int>();
+        LookAt(xs, 0, kept);
+        return kept;
+    }
+
+    private static void LookAt(List<int> xs, int i, List<int> kept)
+    {
+        if (i >= xs.Count) return;
+        if (xs[i] > 0) Take(xs, i, kept);
+        else LookAt(xs, i + 1, kept);
+    }
+
+    private static void Take(List<int> xs, int i, List<int> kept)
+    {
+        kept.Add(xs[i]);
+        LookAt(xs, i + 1, kept);
+    }
+
+    public static List<int> EachTwice(List<int> xs) // filter: holds; map: holds
+    {
+        var result = new List<int>();
+        Go(0);
+        return result;
+
+        void Go(int i)
+        {
+            if (i == xs.Count) return;
+            result.Add(xs[i]);
+            result.Add(xs[i]);
+            Go(i + 1);
+        }
+    }
+
+    public static List<int> UpToTheFirstZero(List<int> xs) // filter: fails; map: fails
+    {
+        var result = new List<int>();
+        FillUp(xs, 0, result);
+        return result;
+    }
+
+    private static void FillUp(List<int> xs, int i, List<int> result)
+    {
+        if (i >= xs.Count || xs[i] == 0) return;
+        result.Add(xs[i]);
+        FillUp(xs, i + 1, result);
+    }
 }

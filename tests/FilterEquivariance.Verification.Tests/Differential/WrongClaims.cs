@@ -9,6 +9,7 @@ internal static partial class WrongClaims
     public static IReadOnlyList<string> Filter { get; } =
     [
         .. Shared,
+        .. Starts,
         .. Catches,
         "static List<int> F(List<int> xs) => xs.OrderBy(x => xs.IndexOf(x + 1)).ToList();",
         "static List<int> F(List<int> xs) => xs.OrderBy(x => xs.IndexOf(x) % 2).ToList();",

@@ -45,6 +45,10 @@ internal static class RecursionCases
         ("static int[] F(int[] xs, int n) { if (xs.Length == 0) return []; if (xs.Length == 1) return [xs[0], n]; var m = xs.Length >> 1; return [.. F(xs.Skip(m).ToArray(), n), .. F(xs.Take(m).ToArray(), n)]; }", "SelectMany("),
         ("static List<int> F(List<int> xs, int i) { if (i < 0) return xs; Console.Write(xs[i]); return F(xs, i - 1); }", "loop ("),
         ("static List<int> F(List<int> xs, int i) { if (i <= 0) return xs.ToList(); if (xs.Count > 3) return F(xs.Skip(1).ToList(), i - 1); return F([.. xs, i], i - 2); }", "loop ("),
+        ("static List<int> F(List<int> xs) { var r = new List<int>(); Go(xs, 0, r); return r; } static void Go(List<int> xs, int i, List<int> r) { if (i >= xs.Count) return; if (xs[i] > 1) r.Add(xs[i]); Go(xs, i + 1, r); }", "foreach xs[i] in xs"),
+        ("static List<int> F(List<int> xs) { var r = new List<int>(); Go(xs, 0, r); return r; } static void Go(List<int> xs, int i, List<int> r) { if (i < xs.Count) { if (xs[i] > 1) r.Add(xs[i]); Go(xs, i + 1, r); } }", "foreach xs[i] in xs"),
+        ("static List<int> F(List<int> xs) { var r = new List<int>(); void Go(int i) { if (i == xs.Count) return; if (xs[i] > 1) { Go(i + 1); return; } r.Add(xs[i]); Go(i + 1); } Go(0); return r; }", "foreach xs[i] in xs"),
+        ("static List<int> F(List<int> xs) { var r = new List<int>(); Look(xs, 0, r); return r; } static void Look(List<int> xs, int i, List<int> r) { if (i >= xs.Count) return; if (xs[i] > 1) Take(xs, i, r); else Look(xs, i + 1, r); } static void Take(List<int> xs, int i, List<int> r) { r.Add(xs[i]); Look(xs, i + 1, r); }", "foreach xs[i] in xs"),
     ];
 
     public static IReadOnlyList<string> NoRecursions { get; } =
@@ -61,6 +65,18 @@ internal static class RecursionCases
     /// <summary>What changes is not the body of <c>F</c>: they are only run.</summary>
     public static IReadOnlyList<string> WithHelpers { get; } =
     [
+        "static List<int> F(List<int> xs) { var r = new List<int>(); Go(xs, 0, r); Go(xs, 1, r); return r; } static void Go(List<int> xs, int i, List<int> r) { if (i >= xs.Count) return; r.Add(xs[i]); Go(xs, i + 1, r); }",
+        "static List<int> F(List<int> xs) { Go(xs, 0, xs); return xs; } static void Go(List<int> xs, int i, List<int> r) { if (i >= xs.Count || i > 3) return; r.Add(xs[i]); Go(xs, i + 1, r); }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); Go(xs, r, 0); return r; } static void Go(List<int> a, List<int> b, int i) { if (i > 3) return; b.Add(a.Count); Go(b, a, i + 1); }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); var n = 1; Go(n++, n); return r; void Go(int i, int m) { if (i >= xs.Count) return; n++; r.Add(xs[i] + m); Go(i + 1, n); } }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); var n = 0; Go(n, 0); r.Add(n); return r; void Go(int k, int i) { if (i >= xs.Count) return; Up(); r.Add(k); Go(k, i + 1); } void Up() => n++; }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); Go(xs, 0, r); return r; } static void Go(List<int> xs, int i, List<int> r) { if (i >= xs.Count) return; int Now() => i * 10; r.Add(Now()); Go(xs, i + 1, r); }",
+        "static List<int> F(List<int> xs) { var fs = new List<Func<int>>(); Go(xs, 0, fs); return fs.Select(f => f()).ToList(); } static void Go(List<int> xs, int i, List<Func<int>> fs) { if (i >= xs.Count) return; fs.Add(() => i); Go(xs, i + 1, fs); }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); Go(xs, 0, r); return r; } static void Go(List<int> xs, int i, List<int> r) { if (i >= xs.Count) return; Go(xs, i + 1, r); r.Add(xs[i]); }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); Go(xs, 0, r); return r; } static void Go(List<int> xs, int i, List<int> r) { if (i >= xs.Count) return; if (xs[i] > 2) return; r.Add(xs[i]); Go(xs, i + 1, r); }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); Go(xs, 0, r); return r; } static void Go(List<int> xs, int i, List<int> r) { if (i < xs.Count) { r.Add(xs[i]); if (xs[i] < 3) Go(xs, i + 1, r); } }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); foreach (var x in xs) Down(x, r); return r; } static void Down(int n, List<int> r) { if (n <= 0) return; r.Add(n); Down(n - 1, r); }",
+        "static List<int> F(List<int> xs) { var r = new List<int>(); xs.ForEach(x => Down(x, r)); return r; } static void Down(int n, List<int> r) { if (n <= 0) return; r.Add(n); Down(n - 1, r); }",
         "static List<int> F(List<int> xs) => Go(xs, xs.Count - 1, new List<int>()); static List<int> Go(List<int> xs, int i, List<int> r) { if (i < 0) return r; r.Add(xs[i]); return Go(xs, i - 1, r); }",
         "static List<int> F(List<int> xs) => Go(xs, 0); static List<int> Go(List<int> xs, int i) => i == xs.Count ? [] : [xs[i], .. Go(xs, i + 1)];",
         "static List<int> F(List<int> xs) => Go(xs, 0); static List<int> Go(List<int> xs, int i) { if (i >= xs.Count) return [i]; var r = Go(xs, i + 1); r.Add(xs[i]); return r; }",

@@ -32,6 +32,9 @@ internal sealed class FunctionFacts
     /// <summary>The function is the one that is decided: nothing it was given changes while it runs, unless it changes it.</summary>
     public bool IsEntry => _yieldsAreSilent;
 
+    /// <summary>The function is the one that is decided, and nothing in the program calls it: of its result the elements alone are seen, as soon as it is there.</summary>
+    public bool IsOutermost { get; init; }
+
     public bool IsParameter(Variable variable) => _function.Parameters.Contains(variable);
 
     public int Reads(Variable variable) => _occurrences.Reads(variable);
@@ -118,7 +121,7 @@ internal sealed class FunctionFacts
     private static bool IsFresh(Operation value) => Forms.Strip(value) switch
     {
         Operation.LibraryCall call => LibraryEffects.IsFresh(call),
-        Operation.Collection collection => collection.Type.IsSequence,
+        Operation.Collection collection => collection.Type.Kind is TypeKind.Sequence or TypeKind.Set,
         Operation.Constant { Value: null } or Operation.Convert { IsTypedClone: true } => true,
         _ => false,
     };

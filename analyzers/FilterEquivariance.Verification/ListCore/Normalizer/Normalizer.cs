@@ -17,17 +17,19 @@ public static class Normalizer
         // What a rewrite leaves of locals when an exception comes is nobody's business, unless it is caught.
         if (program.Functions.Values.Append(program.Entry).Any(function => Occurrences.In(function.Body).HasCatch))
             return program;
-        program = EvidentArguments.Run(WithoutTailRecursion(LentFunctions.Run(program)));
+        var paired = OnlyCalls.OfPartners(LentFunctions.Run(program));
+        program = EvidentArguments.Run(OnlyCalls.OfLoops(WithoutTailRecursion(paired), paired));
         var functions = program.Functions;
+        var isCalled = program.Functions.Values.Any(function => UserCalls.In(function.Body).Any(call => call.FunctionId == program.Entry.Id)) || UserCalls.In(program.Entry.Body).Any(call => call.FunctionId == program.Entry.Id);
         foreach (var pair in program.Functions)
         {
             // The bodies of a function and of the local functions in it share variables, so each is read with all others as they are.
-            var result = Normalize(pair.Value, Surroundings(pair.Value, program), pair.Key == program.Entry.Id);
+            var result = Normalize(pair.Value, Surroundings(pair.Value, program), pair.Key == program.Entry.Id, isCalled);
             if (!ReferenceEquals(result, pair.Value))
                 functions = functions.SetItem(pair.Key, result);
         }
 
-        var entry = functions.TryGetValue(program.Entry.Id, out var found) ? found : Normalize(program.Entry, Surroundings(program.Entry, program), true);
+        var entry = functions.TryGetValue(program.Entry.Id, out var found) ? found : Normalize(program.Entry, Surroundings(program.Entry, program), true, isCalled);
         return functions == program.Functions && ReferenceEquals(entry, program.Entry) ? program : program with { Entry = entry, Functions = functions };
     }
 
@@ -50,7 +52,7 @@ public static class Normalizer
     public static Function Normalize(Function function)
     {
         var callsLocalFunctions = UserCalls.In(function.Body).Any(call => call.FunctionId.StartsWith(function.Id + ".", StringComparison.Ordinal));
-        return callsLocalFunctions || function.IsLocal ? function : Normalize(function, [], false);
+        return callsLocalFunctions || function.IsLocal ? function : Normalize(function, [], false, true);
     }
 
     /// <summary>Local functions that may see the function's variables, and for a local function those around it.</summary>
@@ -60,7 +62,7 @@ public static class Normalizer
             && (other.IsLocal || (function.IsLocal && function.Id.StartsWith(other.Id + ".", StringComparison.Ordinal)))),
     ];
 
-    private static Function Normalize(Function function, ImmutableArray<Function> surroundings, bool isEntry)
+    private static Function Normalize(Function function, ImmutableArray<Function> surroundings, bool isEntry, bool isCalled)
     {
         if (function.OutsideModel is not null)
             return function;
@@ -68,7 +70,7 @@ public static class Normalizer
         {
             var before = function;
             foreach (var pass in Passes())
-                function = pass.Run(function, new(function, surroundings, isEntry));
+                function = pass.Run(function, new(function, surroundings, isEntry) { IsOutermost = isEntry && !isCalled });
             if (ReferenceEquals(before, function))
                 break;
         }
@@ -83,6 +85,8 @@ public static class Normalizer
         new EqualityPass(),
         new FlagUpdatePass(),
         new FlagSearchPass(),
+        new LateCollectionPass(),
+        new EmptyTestPass(),
         new AliasPass(),
         new FluentPass(),
         new SpanViewPass(),

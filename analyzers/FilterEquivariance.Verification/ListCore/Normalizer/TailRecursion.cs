@@ -4,14 +4,13 @@ namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
 /// <summary>
 /// <c>F(xs, i, done) { if (c) return e; …; return F(xs, i + 1, done); }</c> becomes <c>while (!c) { …; i = i + 1; } return e;</c>: a function whose only calls of itself are
-/// the last thing it does is a loop.
+/// the last thing it does is a loop. So is one without result, as in <c>Go(xs, i, kept) { if (c) return; …; Go(xs, i + 1, kept); }</c>.
 /// </summary>
 internal static class TailRecursion
 {
     public static Function Run(Function function, IEnumerable<Function> surroundings)
     {
-        if (function.IsIterator || Forms.Flatten(function.Body) is not [Statement.If { Else: null } guard, _, ..] statements || Forms.Flatten(guard.Then) is not [Statement.Return { Value: { } result } leave]
-            || UserCalls.In(guard).Any(call => call.FunctionId == function.Id))
+        if (function.IsIterator || Guarded(function) is not var (guard, rest) || Forms.Flatten(guard.Then) is not [Statement.Return leave] || UserCalls.In(guard).Any(call => call.FunctionId == function.Id))
             return function;
         var facts = new FunctionFacts(function, surroundings, false);
         if (function.Parameters.Any(facts.IsShared))
@@ -19,7 +18,7 @@ internal static class TailRecursion
         var locals = function.Parameters.ToDictionary(p => p, p => new Variable(p.Name, p.Type, VariableKind.Local));
         var last = new LastCalls(function, locals);
         // A recursion over what is left of the list has a rule of its own; loops are for counters.
-        if (last.Assign([.. statements.Skip(1)]) is not { } round || last.Count == 0 || !last.Changed.Any(p => p.Type.IsIntegral) || last.Count != UserCalls.In(function.Body).Count(call => call.FunctionId == function.Id))
+        if (last.Assign(rest) is not { } round || last.Count == 0 || !last.Changed.Any(p => p.Type.IsIntegral) || last.Count != UserCalls.In(function.Body).Count(call => call.FunctionId == function.Id))
             return function;
 
         // Parameters that every call hands on as they are stay parameters.
@@ -29,11 +28,20 @@ internal static class TailRecursion
         [
             .. changed.Select(p => new Statement.Declare(location, locals[p], new Operation.Read(location, p))),
             Moved(new Statement.Loop(location, new LoopLabel(), Forms.Negate(guard.Condition), new Statement.Block(location, round), null, true)),
-            Moved(leave with { Value = result }),
+            Moved(leave),
         ]);
         return function with { Body = body };
 
         Statement Moved(Statement statement) => changed.Aggregate(statement, (s, p) => new Renaming(p, locals[p]).Rewrite(s));
+    }
+
+    // if (c) { …; F(…); } in the end of a function without result is if (!c) return; …; F(…);
+    private static (Statement.If Guard, ImmutableArray<Statement> Round)? Guarded(Function function)
+    {
+        var statements = Forms.Flatten(function.Body);
+        if (function.ReturnType.Kind == TypeKind.Void && statements is [Statement.If { Else: null } only] && !Occurrences.In(only.Then).HasReturn)
+            return (only with { Condition = Forms.Negate(only.Condition), Then = new Statement.Return(only.Location, null) }, Forms.Flatten(only.Then));
+        return statements is [Statement.If { Else: null } guard, _, ..] ? (guard, statements.RemoveAt(0)) : null;
     }
 
     /// <summary>Puts assignments in the place of last calls; every way through the statements must end in one.</summary>
@@ -52,6 +60,8 @@ internal static class TailRecursion
             switch (head)
             {
                 case Statement.Return { Value: Operation.UserCall call } when call.FunctionId == function.Id && rest.IsEmpty:
+                    return Assignments(call);
+                case Statement.Evaluate { Operation: Operation.UserCall call } when call.FunctionId == function.Id && function.ReturnType.Kind == TypeKind.Void && rest is [] or [Statement.Return { Value: null }]:
                     return Assignments(call);
                 case Statement.Return { Value: Operation.Conditional choice } when rest.IsEmpty:
                     return Choose(choice.Location, choice.Condition, [new Statement.Return(choice.WhenTrue.Location, choice.WhenTrue)], [new Statement.Return(choice.WhenFalse.Location, choice.WhenFalse)]);
