@@ -212,9 +212,10 @@ internal sealed partial class Interpreter
         var text = new System.Text.StringBuilder();
         foreach (var part in interpolation.Parts)
         {
-            if (part.Format is not null || part.HasAlignment)
+            if (part.HasAlignment)
                 throw new RefusedException("a format in an interpolated string");
-            text.Append(Texts.Of(Evaluate(part.Value, scope), part.Value));
+            object? value = Evaluate(part.Value, scope);
+            text.Append(part.Format is { Length: > 0 } format ? Texts.Of(value, part.Value, format) : Texts.Of(value, part.Value));
         }
 
         Spend(text.Length / 8);

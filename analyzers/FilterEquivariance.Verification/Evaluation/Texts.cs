@@ -23,5 +23,19 @@ internal static class Texts
         return IsEnum(source) ? throw new RefusedException("the text of an enum") : Of(value);
     }
 
+    /// <summary>The text of an integer by a format that no culture decides: decimal or hexadecimal digits, as many as there are or at least a number of them.</summary>
+    public static string Of(object? value, Operation operation, string format)
+    {
+        bool isHexadecimal = format[0] is 'X' or 'x';
+        bool hasDigits = format.Length > 1 && format.Skip(1).All(c => c is >= '0' and <= '9') && format.Length <= 3;
+        if (!(format[0] is 'D' or 'd' or 'X' or 'x' && (hasDigits || format.Length == 1)) && !format.All(c => c == '0'))
+            throw new RefusedException("a format in an interpolated string");
+        // The sign of a negative number is the culture's.
+        string text = Of(value, operation);
+        return value is sbyte or byte or short or ushort or int or uint or long or ulong && (isHexadecimal || !text.StartsWith("-", StringComparison.Ordinal))
+            ? ((IFormattable)value).ToString(format, CultureInfo.InvariantCulture)
+            : throw new RefusedException("a format in an interpolated string");
+    }
+
     public static bool IsEnum(TypeRef type) => type.Kind == TypeKind.Enum || (type.Kind == TypeKind.Nullable && type.Arguments[0].Kind == TypeKind.Enum);
 }

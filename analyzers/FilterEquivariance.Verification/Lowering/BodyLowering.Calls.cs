@@ -33,6 +33,8 @@ internal sealed partial class BodyLowering
     {
         if (IsPartOf(method, "System.Text.StringBuilder") && arguments.Any(argument => argument.Value is IInterpolatedStringHandlerCreationOperation))
             return AppendInterpolated(call, method, instance, arguments);
+        if (Formatted(call, method, arguments) is { } formatted)
+            return formatted;
         if (IsPartOf(method, "System.Enum") && method is { Name: "GetValues", TypeArguments: [INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum } members] })
             return EnumValues(call, members);
         if (IsPartOf(method, "System.Enum") && method.Name == "HasFlag" && instance is { Type.TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum }

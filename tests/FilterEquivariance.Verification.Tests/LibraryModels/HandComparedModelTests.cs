@@ -75,6 +75,7 @@ public class HandComparedModelTests
             'r' => new RangeValue(new IndexValue(Math.Max(i, 0), false), new IndexValue(Math.Max(j, 0), false)),
             'c' => new GivenFunction(pair => ((int)pair[1]!).CompareTo((int)pair[0]!)),
             's' => string.Concat(array),
+            'z' => new ListValue(SequenceShape.Array, Enumerable.Repeat((object?)0, Math.Max(i, 0))),
             'b' => new ListValue(SequenceShape.View, "ab".Select(c => (object?)c)),
             'w' => new ListValue(SequenceShape.ReadOnlySpan, new List<object?> { $"{i}", null, $"{j}" }),
             ',' => ',',

@@ -5,7 +5,7 @@ namespace FilterEquivariance.Verification.Tests.LibraryModels;
 /// <summary>The real calls for rows that reflection cannot compare: arrays, whose operations are no methods, and what takes or gives spans.</summary>
 internal static class HandComparedModels
 {
-    /// <summary>By id: the operands (a the array, i, j and v numbers, s and t its digits as string and span, b a builder, w words, a comma and a semicolon separators) and the real call.</summary>
+    /// <summary>By id: the operands (a the array, i, j and v numbers, s and t its digits as string and span, b a builder, z an array of i zeros, w words, a comma and a semicolon separators) and the real call.</summary>
     public static IReadOnlyDictionary<string, (string Operands, RealCall Call)> Calls { get; } = new Dictionary<string, (string, RealCall)>
     {
         ["array.new"] = ("i", (_, i, _, _) => new int[i]),
@@ -21,6 +21,7 @@ internal static class HandComparedModels
         ["M:System.MemoryExtensions.AsSpan``1(``0[],System.Int32,System.Int32)"] = ("aij", (a, i, j, _) => a.AsSpan(i, j).ToArray()),
         ["M:System.MemoryExtensions.Contains``1(System.ReadOnlySpan{``0},``0)"] = ("av", (a, _, _, v) => new ReadOnlySpan<int>(a).Contains(v)),
         ["M:System.MemoryExtensions.Contains``1(System.Span{``0},``0)"] = ("av", (a, _, _, v) => MemoryExtensions.Contains((Span<int>)a, v)),
+        ["M:System.MemoryExtensions.CopyTo``1(``0[],System.Span{``0})"] = ("za", (a, i, _, _) => Done(() => new int[Math.Max(i, 0)].CopyTo(a.AsSpan()))),
         ["M:System.MemoryExtensions.IndexOf``1(System.ReadOnlySpan{``0},``0)"] = ("av", (a, _, _, v) => new ReadOnlySpan<int>(a).IndexOf(v)),
         ["M:System.MemoryExtensions.IndexOf``1(System.Span{``0},``0)"] = ("av", (a, _, _, v) => MemoryExtensions.IndexOf((Span<int>)a, v)),
         ["M:System.MemoryExtensions.Reverse``1(System.Span{``0})"] = ("a", (a, _, _, _) => Done(() => MemoryExtensions.Reverse((Span<int>)a))),
@@ -37,11 +38,13 @@ internal static class HandComparedModels
         ["M:System.ReadOnlyMemory`1.Slice(System.Int32,System.Int32)"] = ("aij", (a, i, j, _) => new ReadOnlyMemory<int>(a).Slice(i, j).ToArray()),
         ["M:System.ReadOnlyMemory`1.ToArray"] = ("a", (a, _, _, _) => new ReadOnlyMemory<int>(a).ToArray()),
         ["M:System.ReadOnlySpan`1.#ctor(`0[])"] = ("a", (a, _, _, _) => new ReadOnlySpan<int>(a).ToArray()),
+        ["M:System.ReadOnlySpan`1.CopyTo(System.Span{`0})"] = ("la", (a, i, j, _) => Done(() => new ReadOnlySpan<int>([i, j]).CopyTo(a))),
         ["M:System.ReadOnlySpan`1.Slice(System.Int32)"] = ("ai", (a, i, _, _) => new ReadOnlySpan<int>(a).Slice(i).ToArray()),
         ["M:System.ReadOnlySpan`1.Slice(System.Int32,System.Int32)"] = ("aij", (a, i, j, _) => new ReadOnlySpan<int>(a).Slice(i, j).ToArray()),
         ["M:System.ReadOnlySpan`1.ToArray"] = ("a", (a, _, _, _) => new ReadOnlySpan<int>(a).ToArray()),
         ["M:System.Span`1.#ctor(`0[])"] = ("a", (a, _, _, _) => new Span<int>(a).ToArray()),
         ["M:System.Span`1.Clear"] = ("a", (a, _, _, _) => Done(() => new Span<int>(a).Clear())),
+        ["M:System.Span`1.CopyTo(System.Span{`0})"] = ("la", (a, i, j, _) => Done(() => new Span<int>([i, j]).CopyTo(a))),
         ["M:System.Span`1.Fill(`0)"] = ("av", (a, _, _, v) => Done(() => new Span<int>(a).Fill(v))),
         ["M:System.Span`1.Slice(System.Int32)"] = ("ai", (a, i, _, _) => new Span<int>(a).Slice(i).ToArray()),
         ["M:System.Span`1.Slice(System.Int32,System.Int32)"] = ("aij", (a, i, j, _) => new Span<int>(a).Slice(i, j).ToArray()),

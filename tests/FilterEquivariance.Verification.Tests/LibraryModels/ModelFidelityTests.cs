@@ -26,7 +26,8 @@ public class ModelFidelityTests
     {
         var left = ModelTable.All.Where(model => model.Meaning is not null && !IsComparedHere(model) && !IsRunInPrograms(model)).Select(model => model.Id);
 
-        Assert.Equal(string.Join("\n", HandComparedModels.Calls.Keys.Order(StringComparer.Ordinal)), string.Join("\n", left.Order(StringComparer.Ordinal)));
+        var byHand = HandComparedModels.Calls.Keys.Concat(TextSpanModels.Calls.Keys).Concat(SpanSearchModels.Calls.Keys);
+        Assert.Equal(string.Join("\n", byHand.Order(StringComparer.Ordinal)), string.Join("\n", left.Order(StringComparer.Ordinal)));
     }
 
     private static void Compare(LibraryModel model, List<string> failures)

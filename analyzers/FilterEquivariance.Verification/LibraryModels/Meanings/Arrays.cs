@@ -173,6 +173,15 @@ internal static class Arrays
         return null;
     }
 
+    /// <summary>Puts items into places of an array.</summary>
+    public static void Overwrite(MeaningContext context, ListValue array, int start, List<object?> items)
+    {
+        context.Spend(items.Count + 1);
+        for (int i = 0; i < items.Count; i++)
+            array.Items[start + i] = items[i];
+        array.Changed();
+    }
+
     private static int Index(ListValue array, object?[] operands)
     {
         long index = operands[1] is IndexValue position ? position.Offset(array.Count) : Operand.Integer(operands[1]);
@@ -192,14 +201,6 @@ internal static class Arrays
         var type = context.Call.TypeArguments.IsEmpty ? context.Call.Operands[0].Type : context.Call.TypeArguments[0];
         var element = type.IsSequence ? type.Element : type;
         return Enumerable.Range(0, length).Select(_ => DefaultValues.Of(element)).ToList();
-    }
-
-    private static void Overwrite(MeaningContext context, ListValue array, int start, List<object?> items)
-    {
-        context.Spend(items.Count + 1);
-        for (int i = 0; i < items.Count; i++)
-            array.Items[start + i] = items[i];
-        array.Changed();
     }
 
     // Parameters of type Array hide what is copied.

@@ -10,6 +10,14 @@ internal static class Characters
 {
     public static Meaning Test(Func<char, bool> test) => (_, operands) => test(Latin1((char)operands[0]!));
 
+    /// <summary>The same of the character at a place of a text.</summary>
+    public static Meaning TestAt(Func<char, bool> test) => (_, operands) =>
+    {
+        string text = Strings.Argument(operands[0]);
+        int index = Operand.Int32(operands[1]);
+        return index >= 0 && index < text.Length ? test(Latin1(text[index])) : throw Error.ArgumentOutOfRange;
+    };
+
     public static object? IsAscii(MeaningContext context, object?[] operands) => (char)operands[0]! < 128;
 
     public static object? IsAsciiDigit(MeaningContext context, object?[] operands) => operands[0] is >= '0' and <= '9';

@@ -48,23 +48,45 @@ internal static class Numbers
         null => throw Error.NullReference,
     };
 
-    public static object? PopCount(MeaningContext context, object?[] operands)
-    {
-        uint bits = unchecked((uint)(int)operands[0]!);
-        int count = 0;
-        for (; bits != 0; bits &= bits - 1)
-            count++;
-        return count;
-    }
-
     public static object? DivRem(MeaningContext context, object?[] operands)
     {
-        var (dividend, divisor) = ((int)operands[0]!, (int)operands[1]!);
+        var (quotient, rest) = Divided(operands);
+        var type = operands[0] is int ? TypeRef.Int32 : TypeRef.Simple(TypeKind.Int64, "long");
+        return new RecordValue(RecordValue.TupleType(type, type), [quotient, rest]);
+    }
+
+    public static object? DivRemOut(MeaningContext context, object?[] operands)
+    {
+        var (quotient, rest) = Divided(operands);
+        context.SetOut(0, rest);
+        return quotient;
+    }
+
+    /// <summary>To a whole number by a MidpointRounding: to the even one of two that are equally near, away from zero, or in one direction always.</summary>
+    public static object? Round(MeaningContext context, object?[] operands) => (operands[0], Operand.Int32(operands[1])) switch
+    {
+        (double number, 0) => Math.Round(number),
+        (double number, 1) => Math.Abs(number - Math.Truncate(number)) >= 0.5 ? Math.Truncate(number) + Math.Sign(number) : Math.Truncate(number),
+        (double number, 2) => Math.Truncate(number),
+        (double number, 3) => Math.Floor(number),
+        (double number, 4) => Math.Ceiling(number),
+        (decimal number, 0 or 1) => Math.Round(number, (MidpointRounding)Operand.Int32(operands[1])),
+        (decimal number, 2) => Math.Truncate(number),
+        (decimal number, 3) => Math.Floor(number),
+        (decimal number, 4) => Math.Ceiling(number),
+        _ => throw Error.Argument,
+    };
+
+    private static (object Quotient, object Remainder) Divided(object?[] operands)
+    {
+        var (dividend, divisor) = (Operand.Integer(operands[0]), Operand.Integer(operands[1]));
         if (divisor == 0)
             throw new EvaluationException("DivideByZeroException");
-        if (dividend == int.MinValue && divisor == -1)
+        if (divisor == -1 && (dividend == long.MinValue || operands[0] is int.MinValue))
             throw Error.Overflow;
-        return new RecordValue(RecordValue.TupleType(TypeRef.Int32, TypeRef.Int32), [dividend / divisor, dividend % divisor]);
+        if (operands[0] is int)
+            return ((int)(dividend / divisor), (int)(dividend % divisor));
+        return (dividend / divisor, dividend % divisor);
     }
 
     private static bool IsLess<T>(T left, T right)

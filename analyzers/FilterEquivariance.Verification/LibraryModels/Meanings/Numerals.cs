@@ -31,6 +31,10 @@ internal static class Numerals
         return fits;
     }
 
+    public static object? ParseSpan(MeaningContext context, object?[] operands) => Parse(context, [TextSpans.Text(context, operands[0]), operands[1]]);
+
+    public static object? TryParseSpan(MeaningContext context, object?[] operands) => TryParse(context, [TextSpans.Text(context, operands[0])]);
+
     // A sign and digits between white space. Digits beyond any int count as one that is too large.
     private static bool TryRead(string? text, out long value)
     {

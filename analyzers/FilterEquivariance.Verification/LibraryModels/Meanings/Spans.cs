@@ -25,6 +25,17 @@ internal static class Spans
         return source.Slice(shape, start, length);
     }
 
+    /// <summary>Into the places of another span, from its start; a null array is empty.</summary>
+    public static object? CopyTo(MeaningContext context, object?[] operands)
+    {
+        var items = operands[0] is null ? [] : context.Elements(operands[0]).ToList();
+        var target = Operand.List(operands[1]);
+        if (items.Count > target.Count)
+            throw Error.Argument;
+        Arrays.Overwrite(context, target, 0, items);
+        return null;
+    }
+
     public static object? OfText(MeaningContext context, object?[] operands) =>
         new ListValue(SequenceShape.ReadOnlySpan, operands[0] is null ? [] : context.Elements(operands[0]));
 }

@@ -113,7 +113,7 @@ internal static class Strings
     public static Meaning Trim(bool start, bool end) => (_, operands) =>
     {
         string text = Operand.Text(operands[0]);
-        var trimmed = Separators(operands.Length > 1 ? operands[1] : null);
+        var trimmed = Splits.Separators(operands.Length > 1 ? operands[1] : null);
         int from = 0;
         int to = text.Length;
         while (start && from < to && trimmed(text[from]))
@@ -122,32 +122,6 @@ internal static class Strings
             to--;
         return text.Substring(from, to - from);
     };
-
-    public static object? Split(MeaningContext context, object?[] operands)
-    {
-        string text = Operand.Text(operands[0]);
-        var separates = Separators(operands[1]);
-        var options = (StringSplitOptions)(operands.Length > 2 ? Operand.Int32(operands[2]) : 0);
-        if ((int)options is < 0 or > 3)
-            throw Error.Argument;
-        // TrimEntries, which the platform this compiles against does not name.
-        bool trims = ((int)options & 2) != 0;
-        context.Spend(text.Length + 1);
-        var parts = new List<object?>();
-        int start = 0;
-        for (int i = 0; i <= text.Length; i++)
-        {
-            if (i < text.Length && !separates(text[i]))
-                continue;
-            string part = text.Substring(start, i - start);
-            part = trims ? (string)Trim(start: true, end: true)(context, [part])! : part;
-            start = i + 1;
-            if (part.Length > 0 || !options.HasFlag(StringSplitOptions.RemoveEmptyEntries))
-                parts.Add(part);
-        }
-
-        return new ListValue(SequenceShape.Array, parts);
-    }
 
     public static object? ReplaceChar(MeaningContext context, object?[] operands) =>
         Operand.Text(operands[0]).Replace((char)operands[1]!, (char)operands[2]!);
@@ -158,6 +132,28 @@ internal static class Strings
         string old = Argument(operands[1]);
         return old.Length == 0 ? throw Error.Argument : text.Replace(old, (string?)operands[2]);
     }
+
+    public static object? ReplaceTextBy(MeaningContext context, object?[] operands)
+    {
+        var comparer = TextComparer.Of(operands[3]);
+        string text = Operand.Text(operands[0]);
+        string old = Argument(operands[1]);
+        if (old.Length == 0)
+            throw Error.Argument;
+        context.Spend(text.Length + 1);
+        var (key, sought) = (comparer.Key(text), comparer.Key(old));
+        string result = "";
+        int start = 0;
+        for (int found = key.IndexOf(sought, StringComparison.Ordinal); found >= 0; found = key.IndexOf(sought, start, StringComparison.Ordinal))
+        {
+            result += text.Substring(start, found - start) + (string?)operands[2];
+            start = found + old.Length;
+        }
+
+        return result + text.Substring(start);
+    }
+
+    public static object? ToCharArrayPart(MeaningContext context, object?[] operands) => ToCharArray(context, [Substring(context, operands)]);
 
     public static object? PadLeft(MeaningContext context, object?[] operands) => Operand.Text(operands[0]).PadLeft(Width(context, operands), Padding(operands));
 
@@ -184,12 +180,4 @@ internal static class Strings
     private static char Padding(object?[] operands) => operands.Length > 2 ? (char)operands[2]! : ' ';
 
     private static string Joined(MeaningContext context, object? source) => string.Concat(context.Elements(source).Select(Texts.Of));
-
-    // One char, an array of them, or none: white space.
-    private static Func<char, bool> Separators(object? operand) => operand switch
-    {
-        char separator => c => c == separator,
-        ListValue { Count: > 0 } separators => c => separators.Items.Contains(c),
-        _ => c => char.IsWhiteSpace(Characters.Latin1(c)),
-    };
 }

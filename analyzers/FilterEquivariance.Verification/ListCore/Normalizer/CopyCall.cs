@@ -20,7 +20,8 @@ internal sealed record CopyCall(Operation Source, Operation? From, Operation Tar
                 or "M:System.Collections.Generic.Queue`1.CopyTo(`0[],System.Int32)" or "M:System.Collections.Generic.Stack`1.CopyTo(`0[],System.Int32)"
                 or "M:System.Collections.Generic.LinkedList`1.CopyTo(`0[],System.Int32)":
                 return new(call.Operands[0], null, call.Operands[1], call.Operands[2], null);
-            case "M:System.Collections.Generic.List`1.CopyTo(`0[])" or "M:System.Collections.Immutable.ImmutableArray`1.CopyTo(`0[])":
+            case "M:System.Span`1.CopyTo(System.Span{`0})" or "M:System.ReadOnlySpan`1.CopyTo(System.Span{`0})" or "M:System.MemoryExtensions.CopyTo``1(``0[],System.Span{``0})"
+                or "M:System.Collections.Generic.List`1.CopyTo(`0[])" or "M:System.Collections.Immutable.ImmutableArray`1.CopyTo(`0[])":
                 return new(call.Operands[0], null, call.Operands[1], null, null);
             case "M:System.Array.Copy(System.Array,System.Array,System.Int32)":
                 return new(call.Operands[0], null, call.Operands[1], null, call.Operands[2]);

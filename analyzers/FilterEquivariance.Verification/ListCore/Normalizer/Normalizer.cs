@@ -89,6 +89,7 @@ public static class Normalizer
         new EmptyTestPass(),
         new AliasPass(),
         new FluentPass(),
+        new SpanNamePass(),
         new SpanViewPass(),
         new HalvingPass(),
         new EnumeratorPass(),
