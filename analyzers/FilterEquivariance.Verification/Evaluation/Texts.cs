@@ -23,19 +23,19 @@ internal static class Texts
         return IsEnum(source) ? throw new RefusedException("the text of an enum") : Of(value);
     }
 
-    /// <summary>The text of an integer by a format that no culture decides: decimal or hexadecimal digits, as many as there are or at least a number of them.</summary>
+    /// <summary>The text of an integer by a format of digits; no culture decides it, but for the sign of a negative number.</summary>
     public static string Of(object? value, Operation operation, string format)
     {
-        bool isHexadecimal = format[0] is 'X' or 'x';
-        bool hasDigits = format.Length > 1 && format.Skip(1).All(c => c is >= '0' and <= '9') && format.Length <= 3;
-        if (!(format[0] is 'D' or 'd' or 'X' or 'x' && (hasDigits || format.Length == 1)) && !format.All(c => c == '0'))
-            throw new RefusedException("a format in an interpolated string");
-        // The sign of a negative number is the culture's.
         string text = Of(value, operation);
-        return value is sbyte or byte or short or ushort or int or uint or long or ulong && (isHexadecimal || !text.StartsWith("-", StringComparison.Ordinal))
+        bool hasSign = text.StartsWith("-", StringComparison.Ordinal) && format[0] is not ('X' or 'x');
+        return IsOfDigits(format) && !hasSign && value is sbyte or byte or short or ushort or int or uint or long or ulong
             ? ((IFormattable)value).ToString(format, CultureInfo.InvariantCulture)
             : throw new RefusedException("a format in an interpolated string");
     }
+
+    /// <summary>A format of decimal or hexadecimal digits, as many as there are or at least a number of them: D3, X, 000. Integers have one for each.</summary>
+    public static bool IsOfDigits(string format) => format.Length > 0
+        && (format.All(c => c == '0') || (format[0] is 'D' or 'd' or 'X' or 'x' && format.Length <= 3 && format.Skip(1).All(c => c is >= '0' and <= '9')));
 
     public static bool IsEnum(TypeRef type) => type.Kind == TypeKind.Enum || (type.Kind == TypeKind.Nullable && type.Arguments[0].Kind == TypeKind.Enum);
 }

@@ -24,7 +24,7 @@ internal sealed partial class BodyLowering
             if (format[open] == '}' || next >= values.Length || (hole != $"{next}" && !hole.StartsWith($"{next}:", StringComparison.Ordinal)) || hole.Contains('{'))
                 return null;
             AddText(format.Substring(start, open - start));
-            parts.Add(new InterpolationPart(Expression(values[next]), hole.Contains(':') ? hole.Substring(hole.IndexOf(':') + 1) : null, HasAlignment: false));
+            parts.Add(new InterpolationPart(Expression(Unboxed(values[next])), hole.Contains(':') ? hole.Substring(hole.IndexOf(':') + 1) : null, HasAlignment: false));
             (start, next) = (close + 1, next + 1);
         }
 
@@ -45,4 +45,7 @@ internal sealed partial class BodyLowering
         [{ ArgumentKind: ArgumentKind.ParamCollection, Value: ICollectionExpressionOperation all }] => [.. all.Elements],
         _ => arguments.All(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type.SpecialType: SpecialType.System_Object }) ? [.. arguments.Select(argument => argument.Value)] : null,
     };
+
+    // A hole of an interpolated string has its value's own type.
+    private static IOperation Unboxed(IOperation value) => value is IConversionOperation { IsImplicit: true, OperatorMethod: null, Operand: { Type: not null } operand } ? operand : value;
 }

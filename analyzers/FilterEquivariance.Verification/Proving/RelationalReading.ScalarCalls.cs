@@ -44,11 +44,15 @@ internal sealed partial class RelationalReading
 
     // Of string members only the comparison, the searched text or the width can be wrong; written as proper literals they cannot.
     private static bool IsTextMemberWithLiterals(Operation.LibraryCall call) =>
-        call.Id.StartsWith("M:System.String.", StringComparison.Ordinal)
-        && call.Name is "StartsWith" or "EndsWith" or "Contains" or "IndexOf" or "Equals" or "Compare" or "Replace" or "PadLeft" or "PadRight"
+        (call.Id.StartsWith("M:System.String.", StringComparison.Ordinal) || call.Id.StartsWith("M:System.MemoryExtensions.", StringComparison.Ordinal))
+        && call.Name is "StartsWith" or "EndsWith" or "Contains" or "IndexOf" or "LastIndexOf" or "Equals" or "Compare" or "Replace" or "Split" or "PadLeft" or "PadRight"
         && call.Operands.Skip(1).Select((operand, i) => (operand, i)).All(o => o.operand.Type.Kind switch
         {
             TypeKind.Char => true,
+            // Separators, or the other text of a question about spans.
+            TypeKind.Sequence => true,
+            // The options of a split, or a comparison.
+            TypeKind.Enum => o.operand is Operation.Constant { Value: int option } && option >= 0 && option <= (call.Name == "Split" ? 3 : 5),
             // The text to replace must not be empty, nor null.
             TypeKind.String => call.Name != "Replace" || o.i > 0 || o.operand is Operation.Constant { Value: not (null or "") },
             _ => o.operand is Operation.Constant { Value: not < 0 },

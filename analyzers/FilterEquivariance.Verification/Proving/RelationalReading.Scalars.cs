@@ -1,3 +1,4 @@
+using FilterEquivariance.Verification.Evaluation;
 using System.Collections.Immutable;
 using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.Relations;
@@ -262,7 +263,7 @@ internal sealed partial class RelationalReading
     private Relation EvaluateInterpolation(Operation.Interpolation n, Cursor cursor)
     {
         var values = n.Parts.Select(p => Evaluate(p.Value, cursor)).ToImmutableArray();
-        var partial = n.Parts.Any(p => p.Format is not null || p.HasAlignment || !(IsPlainText(p.Value.Type) || p.Value is Operation.Constant));
+        var partial = n.Parts.Any(p => (p.Format is { } format && !(p.Value.Type.IsIntegral && Texts.IsOfDigits(format))) || p.HasAlignment || !(IsPlainText(p.Value.Type) || p.Value is Operation.Constant));
         return Scalar(values, partial, "an interpolated string", n.Location, cursor.Mode);
     }
 

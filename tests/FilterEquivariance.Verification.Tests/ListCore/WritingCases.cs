@@ -78,6 +78,8 @@ internal static class WritingCases
         ("static int[] F(int[] xs) { var r = new int[xs.Length]; xs.CopyTo(r, 0); return r; }", "var r = ToArray(xs);"),
         ("static int[] F(int[] xs) { var r = new int[xs.Length + xs.Length]; xs.CopyTo(r, 0); xs.CopyTo(r, xs.Length); return r; }", "var r = ToArray(Concat(xs, xs));"),
         ("static int[] F(List<int> xs) { var r = new int[xs.Count]; xs.CopyTo(r); return r; }", "var r = ToArray(xs);"),
+        ("static int[] F(int[] xs) { System.Span<int> r = new int[xs.Length]; System.MemoryExtensions.CopyTo(xs, r); return r.ToArray(); }", "var r = ToArray(xs);"),
+        ("static int[] F(int[] xs) { var r = new int[xs.Length]; System.MemoryExtensions.AsSpan(xs).CopyTo(r); return r; }", "var r = ToArray(xs);"),
         ("static int[] F(int[] xs) { var ys = xs.Where(x => x > 1).ToArray(); var r = new int[xs.Length + ys.Length]; Array.Copy(xs, r, xs.Length); Array.Copy(ys, 0, r, xs.Length, ys.Length); return r; }", "var r = ToArray(Concat(xs, ys));"),
     ];
 

@@ -3,12 +3,13 @@ using FilterEquivariance.Verification.LibraryModels;
 
 namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
-/// <summary><c>Span&lt;T&gt; s = new T[n];</c> becomes <c>var a = new T[n]; Span&lt;T&gt; s = a;</c>: the array a span is of gets a name.</summary>
+/// <summary><c>Span&lt;T&gt; s = new T[n]; xs.CopyTo(s);</c> becomes <c>var a = new T[n]; Span&lt;T&gt; s = a; xs.CopyTo(s);</c>: the array that is copied into gets a name.</summary>
 internal sealed class SpanNamePass : BlockPass
 {
     protected override ImmutableArray<Statement>? Change(ImmutableArray<Statement> statements, int index, Position position)
     {
         if (statements[index] is not Statement.Declare { Variable: var span, Value: { } value } declare || span.Type.Sequence is not (SequenceShape.Span or SequenceShape.ReadOnlySpan) || !position.Facts.IsFixed(span)
+            || !statements.Skip(index + 1).Any(statement => CopyCall.Of(statement) is { Target: var target } && Forms.AsVariable(target) == span)
             || Viewed(value) is not Operation.LibraryCall { Type.Sequence: SequenceShape.Array } made || !LibraryEffects.IsFresh(made))
             return null;
         var array = new Variable(span.Name, made.Type, VariableKind.Temporary);
