@@ -46,7 +46,7 @@ public static class Building
 
     public static string Mirrored(string text) => new StringBuilder().Append(text.Reverse().ToArray()).ToString(); // filter: holds expect proved; map: holds expect proved
 
-    public static char[] Printable(string text) => Array.FindAll(text.ToCharArray(), c => !char.IsControl(c)); // filter: holds expect proved; map: fails expect refuted
+    public static char[] WithoutLetters(string text) => Array.FindAll(text.ToCharArray(), c => !char.IsLetter(c)); // filter: holds expect proved; map: fails expect refuted
 
     public static string Trimmed(string text) => text.AsSpan().Trim().ToString(); // filter: fails expect refuted; map: fails expect refuted
 

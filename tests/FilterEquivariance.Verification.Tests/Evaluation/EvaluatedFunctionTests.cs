@@ -13,6 +13,7 @@ public sealed class EvaluatedFunctionTests
     [InlineData("static List<bool?> F(List<bool?> xs) => xs;", "false, true, null")]
     [InlineData("static string F(string s) => s.Replace('x', 'y');", "'a', 'x', 'y', 'b', 'c', 'w', 'z'")]
     [InlineData("static List<char> F(List<char> xs) => xs.Where(char.IsUpper).ToList();", "'a', 'b', 'c', 'A', '1', ' ', 'B'")]
+    [InlineData("static List<char> F(List<char> xs) => xs.FindAll(char.IsControl);", "'a', 'b', 'c', 'A', '1', ' ', 'B', '0', '.', 'z', '\\u0009'")]
     [InlineData("static List<string> F(List<string> xs) => xs.Where(x => x == \"say \\\"hi\\\"\").ToList();", "\"a\", \"b\", \"c\", \"\", \"say \\\"hi\\\"\", \"")]
     [InlineData("static List<(int, string)> F(List<(int, string)> xs) => xs;", "(0, \"a\"), (1, \"b\"), (0, \"b\"), (1, \"a\"), (2, \"c\")")]
     [InlineData("public record Order(int Id, bool Paid); static List<Order> F(List<Order> xs) => xs;", "new Order(0, false), new Order(1, true), new Order(0, true), new Order(1, false)")]
