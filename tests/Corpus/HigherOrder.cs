@@ -142,7 +142,5 @@ public static class Composed
         return xs.Where(above(3)).ToList();
     }
 
-    public static List<int> PassingAll(List<int> xs, Func<int, bool>[] tests) => xs.Where(x => tests.All(test => test(x))).ToList(); // filter: holds expect proved; map: fails expect refuted
-
     public static List<int> Applied(List<int> xs, Func<int, bool> keep) => Keep(keep).Then(Rev)(xs); // filter: holds; map: fails
 }

@@ -115,7 +115,7 @@ public static class Words
 /// <summary>Texts that are taken apart, and places in them that a condition makes sure of.</summary>
 public static class Cells
 {
-    public static List<string> WithTheSecondCellSet(List<string> rows) => rows.Where(row => row.Split(',') is [_, "x"]).ToList(); // filter: holds expect proved; map: fails
+    public static List<string> WithTheSecondCellSet(List<string> rows) => rows.Where(row => row.Split(',') is [_, "x"]).ToList(); // filter: holds expect proved; map: fails (needs a text with a comma)
 
     public static IEnumerable<string> Numbered(IEnumerable<string> rows) // filter: holds expect proved; map: fails
     {

@@ -90,7 +90,10 @@ internal sealed class Shrinker(Equation equation, int alphabetSize)
         for (var later = 1; later < letters.Length; later++)
         {
             for (var earlier = 0; earlier < later; earlier++)
+            {
                 yield return lists.Select(letter => letter == letters[later] ? letters[earlier] : letter);
+                yield return lists.Select(letter => letter == letters[earlier] ? letters[later] : letter);
+            }
         }
     }
 
