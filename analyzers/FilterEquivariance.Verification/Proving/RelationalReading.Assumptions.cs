@@ -17,6 +17,8 @@ internal sealed partial class RelationalReading
     {
         if (cursor.Mode == Mode.Left)
             return (null, "is called for a dropped element only");
+        if (_tries.Count > 0)
+            return (null, "is called where its exceptions are caught");
         if (assumption.Declarations.Any(_program.Contracts.Contains) || CallGraph.CanReach(_program, function.Id, _program.Entry.Id))
             return (null, "is what is to be proved");
         if (!Captures.Of(function).IsEmpty)
