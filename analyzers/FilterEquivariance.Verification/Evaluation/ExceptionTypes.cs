@@ -35,6 +35,12 @@ internal static class ExceptionTypes
         ["ApplicationException"] = "Exception",
     };
 
+    /// <summary>How statements name a type of exceptions: those of the framework by their short names, which a program's own types do not take from them.</summary>
+    public static string NameOf(string metadataName) =>
+        metadataName.StartsWith("System.", StringComparison.Ordinal) ? Short(metadataName)
+        : Short(metadataName) is var name && (name == "Exception" || Bases.ContainsKey(name)) ? metadataName + " (own)"
+        : metadataName;
+
     /// <summary>The name without its namespace and containing types.</summary>
     public static string Short(string name) => name.Substring(name.LastIndexOfAny(['.', '+']) + 1);
 

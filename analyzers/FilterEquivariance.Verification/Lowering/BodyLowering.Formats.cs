@@ -11,7 +11,7 @@ internal sealed partial class BodyLowering
     /// <summary>Null where the format is no constant, or does not name its values one after another.</summary>
     private Operation.Interpolation? Formatted(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
-        if (!IsPartOf(method, "System.String") || method.Name != "Format" || arguments.Length < 2 || arguments[0].Value is not { ConstantValue.Value: string format } || Values(arguments.RemoveAt(0)) is not { } values)
+        if (!IsPartOf(method, "System.String") || method.Name != "Format" || arguments.Length < 2 || arguments.Where((argument, i) => argument.Parameter?.Ordinal != i).Any() || arguments[0].Value is not { ConstantValue.Value: string format } || Values(arguments.RemoveAt(0)) is not { } values)
             return null;
         var text = TypeRef.Simple(ListCore.TypeKind.String, "string");
         var parts = ImmutableArray.CreateBuilder<InterpolationPart>();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -204,7 +205,7 @@ internal sealed partial class BodyLowering
         if (type is null)
             return "Exception";
         var name = SymbolNames.MetadataName(type.OriginalDefinition);
-        return type.DeclaringSyntaxReferences.IsEmpty && name.StartsWith("System.", StringComparison.Ordinal) ? type.Name : name;
+        return ExceptionTypes.NameOf(name);
     }
 
     private Statement Try(ITryOperation attempt)

@@ -271,10 +271,9 @@ internal sealed partial class RelationalReading
     /// <summary>A checked sum or product that has a place in its type.</summary>
     private bool IsSafeSum(Operation.Binary n) => n.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply && Magnitudes.Fits(n);
 
-    // |x % k| cannot overflow; limits written as proper literals are in order, and options written as literals exist.
+    // |x % k| cannot overflow; limits written as proper literals are in order.
     private bool IsSafeNumber(Call call) => call.Node switch
     {
-        { Name: "Split", Operands: [_, .., Operation.Constant { Value: int and >= 0 and <= 3 }] } => HasSplitOptionsOnly(call.Node),
         { Id: "P:System.Nullable`1.Value", Operands: [var optional] } => Term.NotNull(optional) is { } exists && call.Cursor.State!.Bounds.ContainsKey(exists),
         { Id: "M:System.Math.Abs(System.Int32)", Operands: [Operation.Binary { Operator: BinaryOperator.Remainder, Right: Operation.Constant { Value: int divisor } }] } => divisor is not (0 or int.MinValue),
         { Id: "M:System.Math.Abs(System.Int32)" } when call.Operands[0].AtLeast > int.MinValue => true,

@@ -119,7 +119,7 @@ internal sealed partial class RelationalReading
     // One of them suffices.
     private static IEnumerable<string> TypesIn(Pattern pattern) => pattern switch
     {
-        Pattern.OfType { Type.Definition: var type } => [type.StartsWith("System.", StringComparison.Ordinal) ? ExceptionTypes.Short(type) : type],
+        Pattern.OfType { Type.Definition: var type } => [ExceptionTypes.NameOf(type)],
         Pattern.Or or => TypesIn(or.Left).Concat(TypesIn(or.Right)),
         _ => [],
     };

@@ -1,5 +1,5 @@
-using FilterEquivariance.Verification.Evaluation;
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.Relations;
 

@@ -5,6 +5,8 @@ internal static partial class WrongClaims
 {
     private static string[] Catches =>
     [
+        "sealed class FormatException : Exception; static List<int> F(List<int> xs) { foreach (var x in xs) { try { if (x > 0) throw new FormatException(); } catch (System.FormatException) { } } return xs.ToList(); }",
+        "sealed class FormatException : Exception; static List<int> F(List<int> xs) { foreach (var x in xs) { try { if (x > 0) throw new System.FormatException(); } catch (Exception e) when (e is FormatException) { } } return xs.ToList(); }",
         "static List<int> F(List<int> xs) { var n = 0; foreach (var x in xs) { try { n = x; if (x > 0) throw new FormatException(); n = 0; } catch { } } return n == 0 ? xs : []; }",
         "static List<int> F(List<int> xs) { var n = 0; foreach (var x in xs) { try { try { n = 1; if (x > 0) throw new FormatException(); n = 0; } finally { n *= 2; } } catch { } } return n == 0 ? xs : []; }",
         "static List<int> F(List<int> xs) { var n = 0; foreach (var x in xs) { try { if (x > 0) throw new FormatException(); } catch (FormatException) when (n++ > 5) { } catch { } } return n == 0 ? xs : []; }",

@@ -11,7 +11,7 @@ public static class TypeTest
         if (value is null)
             return false;
         if (value is ExceptionValue exception)
-            return ExceptionTypes.IsCaughtBy(exception.ExceptionType, type.Name);
+            return ExceptionTypes.IsCaughtBy(exception.ExceptionType, ExceptionTypes.NameOf(type.Definition));
         return type.Kind switch
         {
             TypeKind.Object => true,

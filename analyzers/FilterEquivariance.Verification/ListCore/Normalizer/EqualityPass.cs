@@ -4,14 +4,8 @@ namespace FilterEquivariance.Verification.ListCore.Normalizer;
 /// C# compares characters and short numbers as <c>int</c>. Widening keeps apart what differs, so <c>(int)a == (int)b</c> is <c>a == b</c>, and says of elements that are
 /// compared that they are elements; <c>a.Equals(b)</c> of two numbers, characters or truth values is <c>a == b</c> too.
 /// </summary>
-internal sealed class EqualityPass : Rewriter, IPass
+internal sealed class EqualityPass : OperationPass
 {
-    public Function Run(Function function, FunctionFacts facts)
-    {
-        var body = Rewrite(function.Body);
-        return ReferenceEquals(body, function.Body) ? function : function with { Body = body };
-    }
-
     protected override Operation After(Operation operation) => operation switch
     {
         Operation.Binary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual, Left: Operation.Convert left, Right: Operation.Convert right } comparison

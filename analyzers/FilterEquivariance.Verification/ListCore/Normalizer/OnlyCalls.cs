@@ -29,7 +29,7 @@ internal static class OnlyCalls
             // A local function goes into the one around it, whose variables it sees; what sees the variables of the helper must go with it.
             if ((helper.IsLocal && !helper.Id.StartsWith(caller.Id + ".", StringComparison.Ordinal)) || all.Any(function => function.Id.StartsWith(helper.Id + ".", StringComparison.Ordinal)))
                 continue;
-            var inlining = new Inlining(helper, [.. all.Select(function => Occurrences.In(function.Body))]);
+            var inlining = new Inlining(helper, caller, [.. all.Select(function => Occurrences.In(function.Body))]);
             var body = inlining.Rewrite(caller.Body);
             if (!inlining.IsDone)
                 continue;
@@ -40,7 +40,7 @@ internal static class OnlyCalls
         return program;
     }
 
-    private sealed class Inlining(Function helper, ImmutableArray<Occurrences> everywhere) : Rewriter
+    private sealed class Inlining(Function helper, Function caller, ImmutableArray<Occurrences> everywhere) : Rewriter
     {
         public bool IsDone { get; private set; }
 
@@ -55,6 +55,9 @@ internal static class OnlyCalls
         // The only call, so the helper's variables need no copies.
         private ImmutableArray<Statement>? Statements(Operation.UserCall call)
         {
+            // A call on null throws, which its statements need not.
+            if (helper.IsInstance && !(caller.IsInstance && Forms.AsVariable(call.Operands[0]) == caller.Parameters[0]))
+                return null;
             var all = Forms.Flatten(helper.Body);
             if (all is [.., Statement.Return { Value: null }])
                 all = all.RemoveAt(all.Length - 1);
