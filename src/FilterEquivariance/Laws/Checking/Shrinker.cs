@@ -14,18 +14,13 @@ internal sealed class Shrinker(Equation equation, int alphabetSize)
 
     public Violation Minimise(Violation violation)
     {
-        // Each kind of step is repeated while it helps, so that the steps that fail on a long list are not tried again after every success of another kind.
         // The first patterns come second: once the length is right they often are the end.
-        Func<JointList, IEnumerable<JointList>>[] steps = [lists => FirstLists(lists).Take(FewLetters), Shorter, FirstLists, Merged, Lowered, Swapped, Renamed, Shifted];
-        var current = violation;
-        for (var (step, idle) = (0, 0); idle < steps.Length; step = (step + 1) % steps.Length, idle++)
-        {
-            while (FirstFailing(current, steps[step](current.Input)) is { } smaller)
-            {
-                current = smaller;
-                idle = -1;
-            }
-        }
+        Func<JointList, IEnumerable<JointList>>[] steps = [lists => FirstLists(lists).Take(FewLetters), Shorter, FirstLists, Shifted];
+        var current = Repeat(violation, steps);
+
+        // Among the first lists nothing smaller of this length is left but earlier patterns in later letters.
+        if (!FirstLists(current.Input).Contains(current.Input))
+            current = Repeat(current, [.. steps, Merged, Lowered, Swapped, Renamed]);
 
         for (var arguments = 0; arguments < current.Arguments; arguments++)
         {
@@ -38,6 +33,21 @@ internal sealed class Shrinker(Equation equation, int alphabetSize)
 
     /// <summary>Whether the law also fails on something that deletions leave of the input.</summary>
     public bool CanShorten(Violation violation) => FirstFailing(violation, Shorter(violation.Input)) is not null;
+
+    // Each kind of step is repeated while it helps, so that the steps that fail on a long list are not tried again after every success of another kind.
+    private Violation Repeat(Violation current, Func<JointList, IEnumerable<JointList>>[] steps)
+    {
+        for (var (step, idle) = (0, 0); idle < steps.Length; step = (step + 1) % steps.Length, idle++)
+        {
+            while (FirstFailing(current, steps[step](current.Input)) is { } smaller)
+            {
+                current = smaller;
+                idle = -1;
+            }
+        }
+
+        return current;
+    }
 
     private Violation? FirstFailing(Violation current, IEnumerable<JointList> candidates)
     {
@@ -68,11 +78,18 @@ internal sealed class Shrinker(Equation equation, int alphabetSize)
         return byPattern != 0 ? byPattern : LetterSequence.Compare(left.Letters, right.Letters);
     }
 
+    /// <summary>The patterns up to that of the input in their first letters; each is valid until the next one.</summary>
     private IEnumerable<JointList> FirstLists(JointList lists)
     {
-        return from pattern in Patterns.RestrictedGrowth(lists.Length).Take(FirstPatterns).TakeWhile(pattern => LetterSequence.ComparePatterns(pattern, lists.Letters) <= 0)
-               where Array.TrueForAll(pattern, letter => letter < alphabetSize)
-               select new JointList(pattern, lists.Lengths);
+        var patterns = new GrowthCursor(lists.Length);
+        var first = new JointList(patterns.Pattern, lists.Lengths);
+        for (var count = 0; count < FirstPatterns; count++)
+        {
+            if (patterns.Blocks <= alphabetSize)
+                yield return first;
+            if (LetterSequence.ComparePatterns(patterns.Pattern, lists.Letters) >= 0 || !patterns.Next())
+                yield break;
+        }
     }
 
     private static IEnumerable<JointList> Shorter(JointList lists)
