@@ -7,6 +7,7 @@ internal static class AnalyzersBenchmark
     {
         MeasuredCode[] all =
         [
+            MeasuredCode.Project("analyzers/FilterEquivariance.Analyzers"),
             MeasuredCode.Project("src/FilterEquivariance"),
             MeasuredCode.Project("analyzers/FilterEquivariance.Verification"),
             MeasuredCode.Corpus(),

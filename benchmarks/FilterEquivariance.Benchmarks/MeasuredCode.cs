@@ -66,13 +66,13 @@ internal sealed record MeasuredCode(string Name, CSharpCompilation Compilation)
     {
         var host = SourceCompiler.CompileWithErrors();
         var usings = host.SyntaxTrees.Select(tree => Parse(tree.ToString(), tree.FilePath));
-        var compilation = host.RemoveAllSyntaxTrees().AddSyntaxTrees(usings.Concat(trees)).AddReferences(Roslyn());
+        var compilation = host.RemoveAllSyntaxTrees().AddSyntaxTrees(usings.Concat(trees)).AddReferences(Tools());
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
         return errors.IsEmpty
             ? new MeasuredCode(name, compilation)
             : throw new InvalidOperationException($"'{name}' does not compile: {errors.Length} errors, first {errors[0]}");
     }
 
-    private static IEnumerable<MetadataReference> Roslyn() =>
-        new[] { typeof(Compilation), typeof(CSharpCompilation) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
+    private static IEnumerable<MetadataReference> Tools() =>
+        new[] { typeof(Compilation), typeof(CSharpCompilation), typeof(CompilationLowering) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
 }
