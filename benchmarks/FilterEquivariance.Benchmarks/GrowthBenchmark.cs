@@ -57,7 +57,7 @@ internal static class GrowthBenchmark
 
     public static void Run(int rounds, TextWriter output)
     {
-        var files = new[] { 1_000, 2_000, 4_000, 8_000 }.Select(lines => MeasuredCode.Text($"Lines{lines}", File(lines))).ToArray();
+        var files = new[] { 1_000, 2_000, 4_000, 8_000, 16_000, 32_000 }.Select(lines => MeasuredCode.Text($"Lines{lines}", File(lines))).ToArray();
         var runs = files.Select(_ => new List<AnalyzerRun>()).ToArray();
         for (var round = -1; round < rounds; round++)
             for (var i = 0; i < files.Length; i++)

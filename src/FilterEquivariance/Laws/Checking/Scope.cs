@@ -79,16 +79,23 @@ internal sealed class Scope
     public IEnumerable<JointList> Lists(int length)
     {
         var letters = LettersAt(length);
+        var inFirstLetters = letters == 0 && Naturality != Naturality.Monotone;
         var imagesOfBlocks = new InjectionCursor?[length + 1];
         foreach (var lengths in Patterns.Lengths(length, _function.Lists.Count))
         {
-            var lists = new JointList(new int[length], lengths);
             var patterns = Naturality == Naturality.Natural ? GrowthCursor.AtLast(length) : new GrowthCursor(length);
+            var lists = new JointList(inFirstLetters ? patterns.Pattern : new int[length], lengths);
             do
             {
                 var blocks = patterns.Blocks;
                 if (blocks > _function.AlphabetSize)
                     continue;
+                if (inFirstLetters)
+                {
+                    yield return lists;
+                    continue;
+                }
+
                 var images = imagesOfBlocks[blocks] ??= Images(blocks, letters);
                 do
                 {
