@@ -14,6 +14,9 @@ public enum ContradictionKind
 
     /// <summary>R3: the answers order some elements in a circle; three letters are always enough when all pairs are known (T3).</summary>
     Cycle,
+
+    /// <summary>R4: the values have no normal form of the class asked for.</summary>
+    NoForm,
 }
 
 /// <summary>Answers that no filter-equivariant function gives.</summary>
@@ -22,6 +25,9 @@ public enum ContradictionKind
 /// <param name="Answers">Their answers, in the same order.</param>
 public sealed record Contradiction<T>(ContradictionKind Kind, IReadOnlyList<IReadOnlyList<T>> Lists, IReadOnlyList<IReadOnlyList<T>> Answers)
 {
+    /// <summary>What cannot be read, for <see cref="ContradictionKind.NoForm"/>; otherwise empty.</summary>
+    public string Detail { get; init; } = "";
+
     /// <summary>The contradiction in one sentence, without line break and final full stop.</summary>
     public string Sentence
     {
@@ -33,6 +39,7 @@ public sealed record Contradiction<T>(ContradictionKind Kind, IReadOnlyList<IRea
                 ContradictionKind.Foreign => $"{known} gives an element that the list lacks",
                 ContradictionKind.Count => $"{known} give one element different numbers of copies",
                 ContradictionKind.Answer => $"{known} are two answers for one list",
+                ContradictionKind.NoForm => Detail.Length > 0 ? $"{known}: {Detail}" : $"{known} is no value of a function of this class",
                 _ => $"{known} order their elements in a circle",
             };
         }

@@ -45,11 +45,21 @@ public sealed partial class Passes
 
         if (output.Count == 0)
             return new PassesInference.Determined(Empty);
-        var (passes, offset) = IsConstant(input, equality) ? DecodeConstant(input, output, equality) : Decode(input, output, equality);
+        var (passes, offset) = Read(input, output, equality);
         if (passes is null)
             return new PassesInference.Contradictory(offset, $"the output cannot be read as passes over the input: see the element at offset {offset}");
         return IsPalindrome(input, equality) ? new PassesInference.Missing() : new PassesInference.Determined(passes);
     }
+
+    /// <summary>
+    /// A natural function with a value, or null with the offset where the output stops to be one. On a list that is a palindrome and not constant all others arise
+    /// by turning passes around.
+    /// </summary>
+    /// <param name="input">At least one element.</param>
+    /// <param name="output">The value.</param>
+    /// <param name="equality">Equality of elements.</param>
+    internal static (Passes? Passes, int Offset) Read<T>(IReadOnlyList<T> input, IReadOnlyList<T> output, IEqualityComparer<T> equality) =>
+        IsConstant(input, equality) ? DecodeConstant(input, output, equality) : Decode(input, output, equality);
 
     // A pass over a list with at least two runs shows its number of copies by the length of its first run, since the run after it has another letter;
     // by the prefix code of T6 at most one direction fits, unless the input is a palindrome, on which both agree.
@@ -105,8 +115,8 @@ public sealed partial class Passes
         return output.Count % input.Count == 0 ? (Stutter(output.Count / input.Count), -1) : (null, output.Count);
     }
 
-    private static bool IsConstant<T>(IReadOnlyList<T> list, IEqualityComparer<T> equality) => list.All(element => equality.Equals(element, list[0]));
+    internal static bool IsConstant<T>(IReadOnlyList<T> list, IEqualityComparer<T> equality) => list.All(element => equality.Equals(element, list[0]));
 
-    private static bool IsPalindrome<T>(IReadOnlyList<T> list, IEqualityComparer<T> equality) =>
+    internal static bool IsPalindrome<T>(IReadOnlyList<T> list, IEqualityComparer<T> equality) =>
         Enumerable.Range(0, list.Count / 2).All(i => equality.Equals(list[i], list[list.Count - 1 - i]));
 }

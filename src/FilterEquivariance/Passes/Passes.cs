@@ -8,7 +8,7 @@ namespace FilterEquivariance;
 /// The normal form of natural list functions, those that satisfy the filter law and the map law: a sequence of passes over the list, whose results
 /// are concatenated. Every natural function has exactly one such form (T4), so two forms are equal exactly when the functions are.
 /// </summary>
-public sealed partial class Passes : IReadOnlyList<Pass>, IEquatable<Passes>
+public sealed partial class Passes : IReadOnlyList<Pass>, IEquatable<Passes>, IExtrapolant
 {
     private const string EmptyText = "0";
 
@@ -39,6 +39,8 @@ public sealed partial class Passes : IReadOnlyList<Pass>, IEquatable<Passes>
 
     /// <summary>How often the function emits each element.</summary>
     public int Copies { get; }
+
+    string IExtrapolant.NormalForm => ToString();
 
     /// <summary>Number of passes.</summary>
     public int Count => _passes.Length;
@@ -140,4 +142,6 @@ public sealed partial class Passes : IReadOnlyList<Pass>, IEquatable<Passes>
     public IEnumerator<Pass> GetEnumerator() => ((IEnumerable<Pass>)_passes).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    IReadOnlyList<T> IExtrapolant.Apply<T>(IReadOnlyList<T> source) => Apply(source);
 }
