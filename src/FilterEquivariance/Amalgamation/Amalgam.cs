@@ -13,7 +13,7 @@ public abstract record Amalgam<T>
     public sealed record Determined(IReadOnlyList<T> Output, int OracleCalls) : Amalgam<T>;
 
     /// <summary>The answers leave several values.</summary>
-    /// <param name="Questions">Lists whose answers would help, the smallest first.</param>
+    /// <param name="Questions">Lists of two letters whose answers are open, or the list itself if it has one letter; shorter ones first, then in lexicographic order.</param>
     public sealed record Missing(IReadOnlyList<IReadOnlyList<T>> Questions) : Amalgam<T>;
 
     /// <summary>No filter-equivariant function has these answers.</summary>

@@ -29,34 +29,33 @@ internal sealed class ExampleTable<T>(IEqualityComparer<T> equality)
     public Amalgam<T> Amalgamate(IReadOnlyList<T> input)
     {
         var known = 0;
-        var words = new PairWords<T>(input, Known, equality);
-        var pairs = from first in Enumerable.Range(0, words.LetterCount)
-                    from second in Enumerable.Range(first + 1, words.LetterCount - first - 1)
-                    select words.Word(first, second);
-        if (words.LetterCount == 1)
-            words.AskAlone(0);
-        foreach (var word in pairs)
+        var words = new PairWords<T>(input, equality);
+        for (var second = 1; second < words.LetterCount; second++)
         {
-            if (word is null && words.Contradiction is { } contradiction)
-                return new Amalgam<T>.Contradictory(contradiction);
+            for (var first = 0; first < second; first++)
+            {
+                var question = words.Sublist(first, second);
+                if (!_answers.TryGetValue(question, out var answer))
+                    continue;
+                if (words.Read(first, second, question, answer) is not { } word)
+                    return new Amalgam<T>.Contradictory(words.Contradiction!);
+                words.Keep(first, second, word);
+                known++;
+            }
         }
 
         // Copies that only a one-letter list tells are needed, too: a letter without copies has its place in every word.
         for (var letter = 0; letter < words.LetterCount; letter++)
         {
-            if (words.Copies(letter) < 0 && !words.AskAlone(letter) && words.Contradiction is { } contradiction)
-                return new Amalgam<T>.Contradictory(contradiction);
+            var question = words.Sublist(letter);
+            if (words.Copies(letter) >= 0 || !_answers.TryGetValue(question, out var answer))
+                continue;
+            if (!words.ReadAlone(letter, question, answer))
+                return new Amalgam<T>.Contradictory(words.Contradiction!);
+            known++;
         }
 
         return new PartialAmalgamation<T>(words, known).Amalgamate();
-
-        IReadOnlyList<T>? Known(IReadOnlyList<T> question)
-        {
-            if (!_answers.TryGetValue(question, out var answer))
-                return null;
-            known++;
-            return answer;
-        }
     }
 
     private Contradiction<T>? AddAnswer(Example<T> example, T[] letters)

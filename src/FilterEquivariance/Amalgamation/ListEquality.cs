@@ -17,11 +17,16 @@ internal sealed class ListEquality<T>(IEqualityComparer<T> equality) : IEquality
         return true;
     }
 
+    // Small numbers hash to themselves, and short lists of them must not share what a small factor leaves of the hash.
     public int GetHashCode(IReadOnlyList<T> obj)
     {
-        var hash = obj.Count;
+        var hash = (uint)obj.Count;
         for (var i = 0; i < obj.Count; i++)
-            hash = unchecked((hash * 31) + equality.GetHashCode(obj[i]));
-        return hash;
+        {
+            hash = unchecked((hash ^ (uint)equality.GetHashCode(obj[i])) * 0x9E3779B1);
+            hash ^= hash >> 15;
+        }
+
+        return unchecked((int)hash);
     }
 }

@@ -1,24 +1,47 @@
 namespace FilterEquivariance;
 
-/// <summary>An answer on two letters a and b of a list: where the copies of each stand. True stands for a.</summary>
-internal sealed class PairWord(bool[] symbols)
+/// <summary>An answer on two letters a and b, the one with the smaller number first.</summary>
+/// <param name="secondsBefore">How many copies of b come before each copy of a; this and their number determine the word.</param>
+/// <param name="copiesOfSecond">Copies of b.</param>
+internal sealed class PairWord(int[] secondsBefore, int copiesOfSecond)
 {
-    private int[]? _copiesOfFirst;
-    private int[]? _copiesOfSecond;
+    public int CopiesOfFirst => secondsBefore.Length;
 
-    public int Length => symbols.Length;
+    public int CopiesOfSecond => copiesOfSecond;
 
-    /// <summary>Whether the symbol at an index is the first letter.</summary>
-    public bool this[int index] => symbols[index];
+    /// <summary>Whether the symbol at each index is a.</summary>
+    public IEnumerable<bool> Symbols
+    {
+        get
+        {
+            var (first, second) = (0, 0);
+            while (first < CopiesOfFirst || second < CopiesOfSecond)
+            {
+                var isFirst = first < CopiesOfFirst && secondsBefore[first] == second;
+                yield return isFirst;
+                _ = isFirst ? first++ : second++;
+            }
+        }
+    }
 
-    public int CopiesOfFirst => Indices(true).Length;
+    /// <summary>Reads an answer; every element that is not <paramref name="first"/> counts as the second letter.</summary>
+    public static PairWord Of<T>(IReadOnlyList<T> answer, T first, int copiesOfFirst, IEqualityComparer<T> equality)
+    {
+        var secondsBefore = new int[copiesOfFirst];
+        var firsts = 0;
+        for (var i = 0; firsts < copiesOfFirst; i++)
+        {
+            if (equality.Equals(answer[i], first))
+                secondsBefore[firsts] = i - firsts++;
+        }
 
-    public int CopiesOfSecond => Indices(false).Length;
+        return new PairWord(secondsBefore, answer.Count - copiesOfFirst);
+    }
 
-    /// <summary>How many copies of the other letter come before a copy (0-based) of this one.</summary>
-    public int OthersBefore(bool isFirst, int copy) => Indices(isFirst)[copy] - copy;
+    /// <summary>How many copies of b come before a copy (0-based) of a.</summary>
+    public int SecondsBefore(int copyOfFirst) => secondsBefore[copyOfFirst];
 
-    private int[] Indices(bool isFirst) => isFirst ? _copiesOfFirst ??= Find(true) : _copiesOfSecond ??= Find(false);
-
-    private int[] Find(bool symbol) => [.. Enumerable.Range(0, symbols.Length).Where(index => symbols[index] == symbol)];
+    /// <summary>Whether one item of the pair comes before the other, which is one of the other letter.</summary>
+    public bool IsBefore(Item item, Item other) =>
+        item.Letter < other.Letter ? secondsBefore[item.Copy] <= other.Copy : secondsBefore[other.Copy] > item.Copy;
 }

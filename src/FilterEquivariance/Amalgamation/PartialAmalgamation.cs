@@ -1,66 +1,41 @@
 namespace FilterEquivariance;
 
-/// <summary>
-/// Amalgamation from some pair words: items are emitted while exactly one can come next. A list is covered exactly if that never fails; otherwise the letters
-/// that compete are what has to be asked.
-/// </summary>
+/// <summary>Amalgamation from some pair words. A list is covered exactly if no pair of letters is open (theory, section 6); otherwise those are the questions.</summary>
 internal sealed class PartialAmalgamation<T>(PairWords<T> words, int answers)
     where T : notnull
 {
-    private readonly HashSet<(int, int)> _known = [.. words.KnownPairs];
-    private readonly int[] _used = new int[words.LetterCount];
-
     public Amalgam<T> Amalgamate()
     {
-        var letters = Enumerable.Range(0, words.LetterCount).ToArray();
-        var open = Array.FindAll(letters, letter => words.Copies(letter) < 0);
-        var questions = new SortedSet<(int First, int Second)>();
-        foreach (var letter in open)
-            AddSmallestQuestion(questions, letter);
-
-        var output = new List<T>();
-        while (true)
+        var order = new KnownOrder<T>(words);
+        if (order.IsCircular)
         {
-            var live = Array.FindAll(letters, letter => _used[letter] < words.Copies(letter));
-            if (live.Length == 0)
-                break;
-            var next = Array.FindAll(live, letter => !live.Any(other => Precedes(other, letter)));
-            if (next.Length == 0)
-            {
-                words.ContradictCycle(ShortestCycle(live));
-                return new Amalgam<T>.Contradictory(words.Contradiction!);
-            }
-
-            // Two letters that can both come next are not ordered by anything known.
-            for (var second = 1; second < next.Length; second++)
-            {
-                for (var first = 0; first < second; first++)
-                    questions.Add((next[first], next[second]));
-            }
-
-            output.Add(words.Letter(next[0]));
-            _used[next[0]]++;
+            words.ContradictCycle(ShortestCycle(order.Used));
+            return new Amalgam<T>.Contradictory(words.Contradiction!);
         }
 
-        if (questions.Count == 0)
-            return new Amalgam<T>.Determined(output, answers);
-        var lists = questions.Select(pair => pair.First == pair.Second ? words.Sublist(pair.First) : words.Sublist(pair.First, pair.Second));
-        return new Amalgam<T>.Missing([.. lists.OrderBy(list => list.Count).ThenBy(list => list, new Lexicographic(words))]);
+        if (words.LetterCount == 1 && words.Copies(0) < 0)
+            return new Amalgam<T>.Missing([words.Sublist(0)]);
+        var questions = new List<IReadOnlyList<T>>();
+        for (var second = 1; second < words.LetterCount; second++)
+        {
+            for (var first = 0; first < second; first++)
+            {
+                if (order.IsOpen(first, second))
+                    questions.Add(words.Sublist(first, second));
+            }
+        }
+
+        return questions.Count == 0
+            ? new Amalgam<T>.Determined([.. order.Linear.Select(item => words.Letter(item.Letter))], answers)
+            : new Amalgam<T>.Missing([.. questions.OrderBy(list => list.Count).ThenBy(list => list, new Lexicographic(words))]);
     }
 
-    /// <summary>A letter whose number of copies is not known needs a pair answer; the shortest will do first.</summary>
-    private void AddSmallestQuestion(SortedSet<(int First, int Second)> questions, int letter)
+    /// <summary>A shortest circle of letters whose next copies each come before the next one's; with all pairs known it has three.</summary>
+    private List<int> ShortestCycle(int[] used)
     {
-        var partner = Enumerable.Range(0, words.LetterCount).Where(other => other != letter).OrderBy(words.Multiplicity).DefaultIfEmpty(letter).First();
-        questions.Add((Math.Min(letter, partner), Math.Max(letter, partner)));
-    }
+        int[] live = [.. Enumerable.Range(0, words.LetterCount).Where(letter => used[letter] < words.Copies(letter))];
+        bool Precedes(int first, int second) => first != second && words.Known(first, second)?.IsBefore(new Item(first, used[first]), new Item(second, used[second])) == true;
 
-    private bool Precedes(int first, int second) =>
-        first != second && _known.Contains((Math.Min(first, second), Math.Max(first, second))) && words.Beats(first, second, _used[first], _used[second]);
-
-    /// <summary>A shortest circle of letters, each before the next; with all pairs known it has three.</summary>
-    private List<int> ShortestCycle(int[] live)
-    {
         List<int>? shortest = null;
         foreach (var start in live)
         {

@@ -9,7 +9,7 @@ public sealed class ExampleTableTests
     [InlineData("12→12 23→23", "123", "123 by 2")]
     [InlineData("12→21 23→32", "123", "321 by 2")]
     [InlineData("12→12 13→13", "123", "ask 23")]
-    [InlineData("12→12", "1234", "ask 13 14")]
+    [InlineData("12→12", "1234", "ask 13 14 23 24 34")]
     [InlineData("12→12", "3", "ask 3")]
     [InlineData("1→11", "1", "11 by 1")]
     [InlineData("1→ 2→22", "12", "22 by 2")]
