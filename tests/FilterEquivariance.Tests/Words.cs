@@ -24,6 +24,9 @@ internal static class Words
     /// <summary>Words that are their own restricted growth string: one for every pattern.</summary>
     public static IEnumerable<int[]> Patterns(int length) => Over(Math.Max(length, 1), length).Where(IsRestrictedGrowth);
 
+    /// <summary>The digits of a word, for comparisons and messages.</summary>
+    public static string Text(int[] word) => string.Concat(word);
+
     public static bool IsPalindrome(int[] word) => word.SequenceEqual(word.Reverse());
 
     /// <summary>Pass sequences with k copies in all: compositions of k with two colours per part.</summary>

@@ -55,7 +55,7 @@ public class CountsTests
         // A list that separates all functions with up to two copies is among those listed, and those separate three copies too.
         var forms = Enumerable.Range(1, 2).Select(copies => Forms.Of([multiplicity], [copies], isSorted: false).ToArray()).ToArray();
         var teaching = Words.Shuffles([.. Enumerable.Repeat(multiplicity, letters)]).Where(IsPattern).Where(list => forms.All(some => Separates(list, some)));
-        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), teaching.Select(Text));
+        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), teaching.Select(Words.Text));
         var three = Forms.Of([multiplicity], [3], isSorted: false).ToArray();
         Assert.All(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), list => Assert.True(Separates(Digits(list), three), list));
     }
@@ -72,7 +72,7 @@ public class CountsTests
     public void TeachingLists_WithOrder_C11()
     {
         var forms = Enumerable.Range(1, 3).Select(copies => Forms.Of([1], [copies], isSorted: true).ToArray()).ToArray();
-        Assert.Equal(["021", "102", "120", "201"], Words.Shuffles(1, 1, 1).Where(list => forms.All(some => Separates(list, some))).Select(Text));
+        Assert.Equal(["021", "102", "120", "201"], Words.Shuffles(1, 1, 1).Where(list => forms.All(some => Separates(list, some))).Select(Words.Text));
         Assert.DoesNotContain(Words.Shuffles(1, 1), list => Separates(list, forms[0]));
     }
 
@@ -94,8 +94,6 @@ public class CountsTests
                 Assert.True(Separates(list, [.. Forms.Of(rows, [.. most.Select(copy => copy * factor)], isSorted)]), string.Concat(list));
         }
     }
-
-    private static string Text(int[] list) => string.Concat(list);
 
     private static bool Separates(int[] list, Traversals[] forms) =>
         forms.Select(form => string.Concat(form.Apply(list))).Distinct().Count() == forms.Length;
