@@ -22,7 +22,7 @@ public static partial class Amalgamation
     {
         equality ??= EqualityComparer<T>.Default;
         var questioning = new Questioning<T>((oracle ?? throw new ArgumentNullException(nameof(oracle))).Answer, equality, capacity: 0);
-        return VerifiedAsync(input, questioning, equality, Batch, progress, cancellationToken).GetAwaiter().GetResult();
+        return VerifiedAsync(input, questioning, equality, progress, cancellationToken).GetAwaiter().GetResult();
     }
 
     /// <summary>As the other overload, with all pairs in batches.</summary>
@@ -44,7 +44,7 @@ public static partial class Amalgamation
     {
         equality ??= EqualityComparer<T>.Default;
         var questioning = new Questioning<T>(oracle ?? throw new ArgumentNullException(nameof(oracle)), equality, capacity: 0, batchSize);
-        return VerifiedAsync(input, questioning, equality, batchSize, progress, cancellationToken).GetAwaiter().GetResult();
+        return VerifiedAsync(input, questioning, equality, progress, cancellationToken).GetAwaiter().GetResult();
     }
 
     /// <inheritdoc cref="Verified{T}(IReadOnlyList{T}, IBatchOracle{T}, IEqualityComparer{T}, int, IProgress{AmalgamationProgress}, CancellationToken)"/>
@@ -55,12 +55,11 @@ public static partial class Amalgamation
     {
         equality ??= EqualityComparer<T>.Default;
         var questioning = new Questioning<T>(oracle ?? throw new ArgumentNullException(nameof(oracle)), equality, capacity: 0, batchSize);
-        return VerifiedAsync(input, questioning, equality, batchSize, progress, cancellationToken);
+        return VerifiedAsync(input, questioning, equality, progress, cancellationToken);
     }
 
     private static Task<Amalgam<T>> VerifiedAsync<T>(
-        IReadOnlyList<T> input, Questioning<T> questioning, IEqualityComparer<T> equality, int batchSize, IProgress<AmalgamationProgress>? progress,
-        CancellationToken cancellationToken)
+        IReadOnlyList<T> input, Questioning<T> questioning, IEqualityComparer<T> equality, IProgress<AmalgamationProgress>? progress, CancellationToken cancellationToken)
         where T : notnull =>
-        new AmalgamationSession<T>(questioning, equality).VerifiedAsync(input, batchSize, progress, cancellationToken);
+        new AmalgamationSession<T>(questioning, equality).VerifiedAsync(input, progress, cancellationToken);
 }

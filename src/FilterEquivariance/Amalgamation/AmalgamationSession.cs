@@ -9,8 +9,8 @@ internal sealed class AmalgamationSession<T>(Questioning<T> questioning, IEquali
     public Task<Amalgam<T>> ApplyAsync(IReadOnlyList<T> input, IProgress<AmalgamationProgress>? progress, CancellationToken cancellationToken) =>
         RunAsync(Words(input), amalgamation => amalgamation.Lazy(), progress, cancellationToken);
 
-    public Task<Amalgam<T>> VerifiedAsync(IReadOnlyList<T> input, int batchSize, IProgress<AmalgamationProgress>? progress, CancellationToken cancellationToken) =>
-        RunAsync(Words(input), amalgamation => amalgamation.Verified(batchSize), progress, cancellationToken);
+    public Task<Amalgam<T>> VerifiedAsync(IReadOnlyList<T> input, IProgress<AmalgamationProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(Words(input), amalgamation => amalgamation.Verified(), progress, cancellationToken);
 
     public Task<Amalgam<T>> AppendAsync(
         IReadOnlyList<T> input, IReadOnlyList<T> output, T appended, IProgress<AmalgamationProgress>? progress, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class AmalgamationSession<T>(Questioning<T> questioning, IEquali
         PairWords<T> words, Func<PairAmalgamation<T>, IEnumerable<Round<T>>> rounds, IProgress<AmalgamationProgress>? progress, CancellationToken cancellationToken)
     {
         var before = Calls;
-        var amalgamation = new PairAmalgamation<T>(words);
+        var amalgamation = new PairAmalgamation<T>(words, questioning.BatchSize);
         await questioning.AskAsync(rounds(amalgamation), progress, cancellationToken).ConfigureAwait(false);
         return amalgamation.Result(Calls - before);
     }

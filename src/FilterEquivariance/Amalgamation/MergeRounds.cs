@@ -5,7 +5,7 @@ namespace FilterEquivariance;
 /// right one by binary search and then the halves on their own, which takes O(log² n) rounds, O(n) comparisons for runs of n items, and compares two
 /// items at most once. Every two neighbours of the result that come from different runs have been compared (T11).
 /// </summary>
-internal sealed class MergeRounds<T>(PairWords<T> words)
+internal sealed class MergeRounds<T>(PairWords<T> words, int roundSize)
     where T : notnull
 {
     private readonly Stack<Part> _open = new();
@@ -32,7 +32,7 @@ internal sealed class MergeRounds<T>(PairWords<T> words)
                 Array.Copy(_from, bounds[bounds.Count - 2], _to, bounds[bounds.Count - 2], items.Length - bounds[bounds.Count - 2]);
             while (true)
             {
-                while (_open.Count > 0)
+                while (_open.Count > 0 && _waiting.Count < roundSize)
                     Advance(_open.Pop());
                 if (_waiting.Count == 0)
                     break;

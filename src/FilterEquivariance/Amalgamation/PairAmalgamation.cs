@@ -1,10 +1,10 @@
 namespace FilterEquivariance;
 
 /// <summary>The amalgam of one list's pair words, as rounds of questions. Read the result when all rounds have been asked.</summary>
-internal sealed class PairAmalgamation<T>(PairWords<T> words)
+internal sealed class PairAmalgamation<T>(PairWords<T> words, int roundSize)
     where T : notnull
 {
-    private readonly MergeRounds<T> _merge = new(words);
+    private readonly MergeRounds<T> _merge = new(words, roundSize);
     private Item[] _output = [];
 
     public Amalgam<T> Result(int calls) =>
@@ -13,10 +13,10 @@ internal sealed class PairAmalgamation<T>(PairWords<T> words)
             : new Amalgam<T>.Determined([.. _output.Select(item => words.Letter(item.Letter))], calls);
 
     /// <summary>Asks the pairs that merging needs: O(m log d) of them (T11).</summary>
-    public IEnumerable<Round<T>> Lazy() => words.LetterCount < 2 ? Alone() : Opening().Concat(Merge());
+    public IEnumerable<Round<T>> Lazy() => words.LetterCount < 2 ? Alone() : Ask(Opening(), words.LetterCount / 2).Concat(Merge());
 
-    /// <summary>Asks all pairs, a batch a round, before it merges.</summary>
-    public IEnumerable<Round<T>> Verified(int batchSize) => words.LetterCount < 2 ? Alone() : AllPairs(batchSize).Concat(Merge());
+    /// <summary>Asks all pairs before it merges.</summary>
+    public IEnumerable<Round<T>> Verified() => words.LetterCount < 2 ? Alone() : Ask(AllPairs(), (long)words.LetterCount * (words.LetterCount - 1) / 2).Concat(Merge());
 
     /// <summary>
     /// Continues from the value on the list without its last element x. Without x the value is that on the list without x (the filter law), so only the copies
@@ -63,32 +63,34 @@ internal sealed class PairAmalgamation<T>(PairWords<T> words)
     }
 
     /// <summary>The matches of the first level, which tell the copies of all letters; an odd one out plays against the last.</summary>
-    private IEnumerable<Round<T>> Opening()
+    private IEnumerable<(int First, int Second)> Opening()
     {
-        var round = new PairRound<T>(words) { Expected = words.LetterCount / 2 };
         for (var letter = 1; letter < words.LetterCount; letter += 2)
-            round.Add(letter - 1, letter);
+            yield return (letter - 1, letter);
         if (words.LetterCount % 2 == 1)
-            round.Add(words.LetterCount - 2, words.LetterCount - 1);
-        yield return round;
-        round.Read(keepAll: true);
+            yield return (words.LetterCount - 2, words.LetterCount - 1);
     }
 
-    private IEnumerable<Round<T>> AllPairs(int batchSize)
+    private IEnumerable<(int First, int Second)> AllPairs() =>
+        Enumerable.Range(1, words.LetterCount - 1).SelectMany(second => Enumerable.Range(0, second).Select(first => (first, second)));
+
+    private IEnumerable<Round<T>> Ask(IEnumerable<(int First, int Second)> pairs, long expected)
     {
-        var round = new PairRound<T>(words) { Expected = (long)words.LetterCount * (words.LetterCount - 1) / 2 };
-        for (var second = 1; second < words.LetterCount; second++)
+        var round = new PairRound<T>(words) { Expected = expected };
+        foreach (var (first, second) in pairs)
         {
-            for (var first = 0; first < second; first++)
+            if (round.Questions.Count == roundSize)
             {
-                round.Add(first, second);
-                if (round.Questions.Count < batchSize && (first, second) != (words.LetterCount - 2, words.LetterCount - 1))
-                    continue;
                 yield return round;
                 if (!round.Read(keepAll: true))
                     yield break;
             }
+
+            round.Add(first, second);
         }
+
+        yield return round;
+        round.Read(keepAll: true);
     }
 
     private IEnumerable<Round<T>> Merge()

@@ -6,6 +6,9 @@ internal sealed class PairWords<T>
 {
     private readonly IEqualityComparer<T> _equality;
     private readonly IReadOnlyList<T> _list;
+
+    // The words of letters 0 and 1, 2 and 3, …, which are always asked, have a place of their own: for different letters the table of the others stays empty.
+    private readonly PairWord?[] _partners;
     private readonly Dictionary<(int, int), PairWord> _words = [];
 
     // The positions of letter a are those from _starts[a] up to _starts[a + 1].
@@ -35,6 +38,7 @@ internal sealed class PairWords<T>
         var next = _starts.ToArray();
         for (var position = 0; position < letters.Length; position++)
             _positions[next[letters[position]]++] = position;
+        _partners = new PairWord?[LetterCount / 2];
         _copies = [.. Enumerable.Repeat(-1, LetterCount)];
         _countSources = new (IReadOnlyList<T>, IReadOnlyList<T>)[LetterCount];
     }
@@ -47,7 +51,8 @@ internal sealed class PairWords<T>
     public Contradiction<T>? Contradiction { get; private set; }
 
     /// <summary>The pairs whose words are kept, smaller number first.</summary>
-    public IEnumerable<(int First, int Second)> KnownPairs => _words.Keys;
+    public IEnumerable<(int First, int Second)> KnownPairs =>
+        Enumerable.Range(0, _partners.Length).Where(i => _partners[i] is not null).Select(i => (2 * i, (2 * i) + 1)).Concat(_words.Keys);
 
     public T Letter(int letter) => _list[_positions[_starts[letter]]];
 
@@ -74,10 +79,21 @@ internal sealed class PairWords<T>
         [.. letters.SelectMany(letter => Enumerable.Range(_starts[letter], Multiplicity(letter))).Select(i => _positions[i]).OrderBy(position => position).Select(position => _list[position])];
 
     /// <summary>The word of two letters, smaller number first; null unless it is kept.</summary>
-    public PairWord? Known(int first, int second) => _words.TryGetValue(first < second ? (first, second) : (second, first), out var word) ? word : null;
+    public PairWord? Known(int first, int second)
+    {
+        if (first > second)
+            (first, second) = (second, first);
+        return ArePartners(first, second) ? _partners[first / 2] : _words.TryGetValue((first, second), out var word) ? word : null;
+    }
 
     /// <summary>Keeps the word of two letters, smaller number first.</summary>
-    public void Keep(int first, int second, PairWord word) => _words[(first, second)] = word;
+    public void Keep(int first, int second, PairWord word)
+    {
+        if (ArePartners(first, second))
+            _partners[first / 2] = word;
+        else
+            _words[(first, second)] = word;
+    }
 
     /// <summary>Reads an answer on two letters, smaller number first; null when it contradicts what is known.</summary>
     public PairWord? Read(int first, int second, IReadOnlyList<T> question, IReadOnlyList<T> answer)
@@ -140,4 +156,6 @@ internal sealed class PairWords<T>
             [.. pairs.Select(pair => Sublist(pair.letter, pair.next))],
             [.. pairs.Select(pair => AnswerFor(pair.letter, pair.next))]);
     }
+
+    private static bool ArePartners(int first, int second) => second == first + 1 && first % 2 == 0;
 }

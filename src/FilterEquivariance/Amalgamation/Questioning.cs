@@ -7,16 +7,18 @@ namespace FilterEquivariance;
 internal sealed class Questioning<T>
     where T : notnull
 {
+    // Small enough that the questions of a round are gone before they grow old in memory.
+    private const int OneByOneSize = 256;
+
     private readonly Func<IReadOnlyList<IReadOnlyList<T>>, CancellationToken, Task<IReadOnlyList<IReadOnlyList<T>>>> _ask;
     private readonly Dictionary<IReadOnlyList<T>, IReadOnlyList<T>> _remembered;
     private readonly int _capacity;
-    private readonly int _batchSize;
 
     /// <param name="oracle">Answers one list after the other.</param>
     /// <param name="equality">Equality of letters.</param>
     /// <param name="capacity">How many answers are remembered.</param>
     public Questioning(Func<IReadOnlyList<T>, IReadOnlyList<T>> oracle, IEqualityComparer<T> equality, int capacity)
-        : this((lists, token) => Task.FromResult(OneByOne(oracle, lists, token)), equality, capacity, int.MaxValue)
+        : this((lists, token) => Task.FromResult(OneByOne(oracle, lists, token)), equality, capacity, OneByOneSize)
     {
     }
 
@@ -40,9 +42,12 @@ internal sealed class Questioning<T>
     {
         _ask = ask;
         _capacity = capacity >= 0 ? capacity : throw new ArgumentOutOfRangeException(nameof(capacity), "a number of answers is not negative");
-        _batchSize = batchSize > 0 ? batchSize : throw new ArgumentOutOfRangeException(nameof(batchSize), "a batch has at least one list");
+        BatchSize = batchSize > 0 ? batchSize : throw new ArgumentOutOfRangeException(nameof(batchSize), "a batch has at least one list");
         _remembered = new Dictionary<IReadOnlyList<T>, IReadOnlyList<T>>(new ListEquality<T>(equality));
     }
+
+    /// <summary>How many lists one call has at most; longer rounds are cut.</summary>
+    public int BatchSize { get; }
 
     /// <summary>Questions that the oracle has answered.</summary>
     public int Calls { get; private set; }
@@ -51,19 +56,24 @@ internal sealed class Questioning<T>
     public async Task AskAsync(IEnumerable<Round<T>> rounds, IProgress<AmalgamationProgress>? progress, CancellationToken cancellationToken)
     {
         var answered = 0L;
+
+        // The questions about one list are all different, so only answers about earlier lists are worth looking up.
+        var canRecall = _remembered.Count > 0;
         foreach (var round in rounds)
         {
-            var open = Recall(round);
-            for (var start = 0; start < open.Count; start += _batchSize)
+            var open = Recall(round, canRecall);
+            for (var start = 0; start < open.Count; start += BatchSize)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var batch = open.GetRange(start, Math.Min(_batchSize, open.Count - start));
-                var answers = await _ask([.. batch.Select(index => round.Questions[index])], cancellationToken).ConfigureAwait(false);
-                if (answers is null || answers.Count != batch.Count)
-                    throw new InvalidOperationException($"the oracle gave {answers?.Count ?? 0} answers to {batch.Count} questions");
-                for (var i = 0; i < batch.Count; i++)
-                    Take(round, batch[i], answers[i] ?? throw new InvalidOperationException("the oracle gave null as an answer"));
-                progress?.Report(new AmalgamationProgress(answered + round.Questions.Count - open.Count + start + batch.Count, round.Expected));
+                var batch = new IReadOnlyList<T>[Math.Min(BatchSize, open.Count - start)];
+                for (var i = 0; i < batch.Length; i++)
+                    batch[i] = round.Questions[open[start + i]];
+                var answers = await _ask(batch, cancellationToken).ConfigureAwait(false);
+                if (answers is null || answers.Count != batch.Length)
+                    throw new InvalidOperationException($"the oracle gave {answers?.Count ?? 0} answers to {batch.Length} questions");
+                for (var i = 0; i < batch.Length; i++)
+                    Take(round, open[start + i], answers[i] ?? throw new InvalidOperationException("the oracle gave null as an answer"));
+                progress?.Report(new AmalgamationProgress(answered + round.Questions.Count - open.Count + start + batch.Length, round.Expected));
             }
 
             answered += round.Questions.Count;
@@ -84,14 +94,14 @@ internal sealed class Questioning<T>
     }
 
     /// <summary>Fills in remembered answers and returns the indices of the other questions.</summary>
-    private List<int> Recall(Round<T> round)
+    private List<int> Recall(Round<T> round, bool canRecall)
     {
-        var open = new List<int>();
+        var open = new List<int>(round.Questions.Count);
         round.Answers.Clear();
         for (var i = 0; i < round.Questions.Count; i++)
         {
             IReadOnlyList<T>? known = null;
-            if (_remembered.Count == 0 || !_remembered.TryGetValue(round.Questions[i], out known))
+            if (!canRecall || !_remembered.TryGetValue(round.Questions[i], out known))
                 open.Add(i);
             round.Answers.Add(known!);
         }

@@ -70,7 +70,8 @@ public sealed class AmalgamationTests
             {
                 case Amalgam<int>.Determined determined:
                     Assert.True(isConsistentOnTriples);
-                    Assert.All(letters, a => Assert.All(letters[..a], b => Assert.Equal(oracle.Answer([b, a]), determined.Output.Where(x => x == a || x == b))));
+                    foreach (var (a, b) in letters.SelectMany(a => letters[..a].Select(b => (a, b))))
+                        Assert.True(oracle.Answer([b, a]).SequenceEqual(determined.Output.Where(x => x == a || x == b)));
                     break;
                 case Amalgam<int>.Contradictory contradictory:
                     inconsistent++;

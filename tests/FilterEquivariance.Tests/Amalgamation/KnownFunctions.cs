@@ -27,5 +27,14 @@ internal static class KnownFunctions
     }
 
     private static IReadOnlyList<int> RandomOrders(IReadOnlyList<int> xs, int orders) =>
-        [.. Enumerable.Range(0, orders).SelectMany(order => xs.OrderBy(x => unchecked((((x * 7919) + (order * 104729)) * 2654435761u) >> 7)))];
+        [.. Enumerable.Range(0, orders).SelectMany(order => xs.OrderBy(x => Mixed(x, order)))];
+
+    // Both steps are one to one, so different letters are never level; the shifts between the products keep it from being increasing.
+    private static uint Mixed(int x, int order)
+    {
+        var mixed = unchecked((uint)x + ((uint)order * 0x9E3779B9));
+        mixed = unchecked((mixed ^ (mixed >> 16)) * 0x85EBCA6B);
+        mixed = unchecked((mixed ^ (mixed >> 13)) * 0xC2B2AE35);
+        return mixed ^ (mixed >> 16);
+    }
 }

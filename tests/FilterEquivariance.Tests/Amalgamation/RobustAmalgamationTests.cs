@@ -5,12 +5,12 @@ public sealed class RobustAmalgamationTests
     public static TheoryData<string> Names() => [.. KnownFunctions.All.Keys];
 
     [Theory]
-    [InlineData("sorted, then list", 190), InlineData("distinct", 190)]
-    public void OneErrorInAHundredAnswers_IsOutvoted(string name, int least)
+    [InlineData("sorted, then list", 60), InlineData("distinct", 200)]
+    public void OneErrorInAHundredAnswers_IsOutvoted(string name, int trials)
     {
         var function = KnownFunctions.All[name];
         var (robust, lazy, verified) = (0, 0, 0);
-        for (var seed = 0; seed < 200; seed++)
+        for (var seed = 0; seed < trials; seed++)
         {
             var xs = ThirtyTwoLetters(seed);
             var oracle = new NoisyOracle(function, 0.01, seed);
@@ -19,8 +19,8 @@ public sealed class RobustAmalgamationTests
             verified += seed < 20 && Amalgamation.Verified(xs, oracle) is Amalgam<int>.Determined ? 1 : 0;
         }
 
-        Assert.InRange(robust, least, 200);
-        Assert.InRange(lazy, 0, 120);
+        Assert.InRange(robust, Math.Ceiling(0.95 * trials), trials);
+        Assert.InRange(lazy, 0, 0.6 * trials);
         Assert.InRange(verified, 0, 5);
     }
 
