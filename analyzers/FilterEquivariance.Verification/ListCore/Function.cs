@@ -23,6 +23,9 @@ public sealed record Function(string Id, string Name, ImmutableArray<Variable> P
     /// <summary>Why the function as a whole is outside the model (async, ref and out parameters, unsafe code), or null.</summary>
     public string? OutsideModel { get; init; }
 
+    /// <summary>Calls members that are defined by list core; see <see cref="Definitions.TermExpansion"/>.</summary>
+    public bool UsesTerms { get; init; }
+
     /// <summary>Laws the prover may take from attributes instead of reading the body; null when there are none.</summary>
     public Assumption? Assumption { get; init; }
 }

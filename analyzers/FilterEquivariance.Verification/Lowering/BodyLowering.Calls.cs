@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.Definitions;
 using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
@@ -138,15 +139,19 @@ internal sealed partial class BodyLowering
         return WithStatements([.. arguments.Before, new Statement.Declare(result.Location, value, result), .. arguments.After], new Operation.Read(result.Location, value));
     }
 
-    private Operation.LibraryCall Library(SourceLocation at, TypeRef type, ISymbol callee, ImmutableArray<Operation> operands) =>
-        new(at, type, SymbolNames.LibraryId(callee), operands)
+    private Operation.LibraryCall Library(SourceLocation at, TypeRef type, ISymbol callee, ImmutableArray<Operation> operands)
+    {
+        var id = SymbolNames.LibraryId(callee);
+        scope.UsesTerms |= TermMembers.Includes(id);
+        return new(at, type, id, operands)
         {
             Name = callee is IMethodSymbol { MethodKind: MethodKind.Constructor } ? callee.ContainingType.Name : callee.MetadataName,
             TypeArguments = [.. TypeArguments(callee)],
-            UserModel = member.UserModels.Find(SymbolNames.LibraryId(callee)),
+            UserModel = member.UserModels.Find(id),
             Signature = SignatureOf(callee),
             NotNull = NotNullOperands(callee),
         };
+    }
 
     private static int NotNullOperands(ISymbol callee)
     {

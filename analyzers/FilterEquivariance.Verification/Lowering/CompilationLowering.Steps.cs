@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.Definitions;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 
@@ -25,6 +26,6 @@ public sealed partial class CompilationLowering
         var functions = WithCallees(lowered.Reached, cancellationToken);
         var type = new TypeLowering(_layouts, ImmutableDictionary<ITypeParameterSymbol, TypeRef>.Empty).Lower(element);
         functions[lowered.Function.Id] = lowered.Function;
-        return new Step(new Program(lowered.Function, [0], type, functions.ToImmutable()), lowered.Obstacle);
+        return new Step(TermExpansion.Run(new Program(lowered.Function, [0], type, functions.ToImmutable())), lowered.Obstacle);
     }
 }

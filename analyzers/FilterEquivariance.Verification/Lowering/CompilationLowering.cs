@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.Definitions;
 using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
@@ -96,11 +97,11 @@ public sealed partial class CompilationLowering
         // Elements may be null where a list that is handed in may hold null, whatever the result says.
         element = element with { MayBeNull = function.ListParameters.Any(list => entry.Parameters[list].Type is { IsSequence: true, Element.MayBeNull: true }) };
         var constructor = Constructor(symbol, entry, functions, cancellationToken);
-        return new Program(entry, function.ListParameters, element, functions.ToImmutable())
+        return TermExpansion.Run(new Program(entry, function.ListParameters, element, functions.ToImmutable())
         {
             Contracts = [SymbolNames.FunctionId(symbol), .. BaseMembers.Of(symbol).Select(SymbolNames.FunctionId)],
             Constructor = constructor,
-        };
+        });
     }
 
     /// <summary>The functions of a lowered member and all they reach.</summary>

@@ -30,6 +30,8 @@ internal sealed class FunctionScope(IMethodSymbol method, FunctionScope? parent,
 
     public bool IsIterator { get; set; }
 
+    public bool UsesTerms { get; set; }
+
     /// <summary>Variables of functions around this one, with the function that owns them; null when it was not lowered.</summary>
     public Dictionary<Variable, FunctionScope?> Outer { get; } = [];
 

@@ -28,7 +28,10 @@ internal sealed partial class MemberLowering
         var occurrences = Occurrences.In(value);
         ImmutableArray<Variable> mentioned = [.. occurrences.Variables.Where(used => used != variable && !occurrences.Declares(used))];
         var function = new Function(
-            root.Id + " step", SymbolNames.Displayed(method), [variable, .. mentioned], value.Type, new Statement.Return(value.Location, value), value.Location);
+            root.Id + " step", SymbolNames.Displayed(method), [variable, .. mentioned], value.Type, new Statement.Return(value.Location, value), value.Location)
+        {
+            UsesTerms = scope.UsesTerms,
+        };
         var reached = new LoweredMember(_functions.ToImmutableDictionary(), [.. _callees.Values], ImmutableDictionary<string, string>.Empty);
         return new LoweredStep(function, reached, Obstacle(scope, body, mentioned, value));
     }

@@ -108,7 +108,7 @@ internal sealed partial class MemberLowering(
         var location = SourceLocations.Of(constructor.Locations.FirstOrDefault());
         ImmutableArray<Variable> parameters = [.. constructor.Parameters.Select(scope.VariableOf)];
         var (lowered, result) = new BodyLowering(this, scope).Constructor(location, body, members);
-        _functions[root.Id] = new Function(root.Id, type.Name, parameters, result, lowered, location);
+        _functions[root.Id] = new Function(root.Id, type.Name, parameters, result, lowered, location) { UsesTerms = scope.UsesTerms };
         return Finished();
     }
 
@@ -150,6 +150,7 @@ internal sealed partial class MemberLowering(
             IsIterator = scope.IsIterator,
             IsLocal = method.MethodKind == MethodKind.LocalFunction,
             IsInstance = isInstance,
+            UsesTerms = scope.UsesTerms,
             OutsideModel = outside,
             Assumption = function.IsClaimed ? assumptions.OfClaims(method, scope.Types, function.ClaimedBody) : assumptions.Of(method, scope.Types),
         };

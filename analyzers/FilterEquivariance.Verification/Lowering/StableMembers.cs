@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FilterEquivariance.Verification.Definitions;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -86,7 +87,7 @@ internal sealed class StableMembers(SemanticModels models)
         TypeKind.Record => type.Record!.IsImmutable && type.Record.Fields.All(field => IsImmutable(field.Type)),
         TypeKind.Sequence => type.Sequence is SequenceShape.ImmutableArray or SequenceShape.ImmutableList && IsImmutable(type.Element),
         TypeKind.Set or TypeKind.Map => IsNeverMutated(type.Definition) && type.Arguments.All(IsImmutable),
-        _ => type.Definition is "System.Text.RegularExpressions.Regex",
+        _ => type.Definition is "System.Text.RegularExpressions.Regex" or TermMembers.Passes,
     };
 
     private static bool IsNeverMutated(string definition) =>

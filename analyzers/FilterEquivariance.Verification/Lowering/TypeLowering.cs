@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.Definitions;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 using TypeKind = FilterEquivariance.Verification.ListCore.TypeKind;
@@ -144,6 +145,9 @@ internal sealed class TypeLowering(RecordLayouts layouts, ImmutableDictionary<IT
             return new TypeRef(TypeKind.Enum, name, [Lower(type.EnumUnderlyingType)]) { Definition = definition };
         if (type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Delegate && type.DelegateInvokeMethod is { } invoke)
             return new TypeRef(TypeKind.Function, name, [.. invoke.Parameters.Select(parameter => Lower(parameter.Type)), Lower(invoke.ReturnType)]) { Definition = definition };
+        if (definition == TermMembers.Type && !layouts.Owns(type))
+            return new TypeRef(TypeKind.Function, name, [ListCode.ListOf(arguments[0]), ListCode.ArrayOf(arguments[0])]) { Definition = definition };
+
         if (definition == "System.Collections.Generic.KeyValuePair`2")
             return Record(type, name, [("Key", type.TypeArguments[0]), ("Value", type.TypeArguments[1])], RecordEquality.Structural, isImmutable: true);
         var family = definition switch

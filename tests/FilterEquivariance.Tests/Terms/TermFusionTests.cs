@@ -22,17 +22,20 @@ public sealed class TermFusionTests
     }
 
     [Fact]
-    public void ElementsThatAreDroppedLater_AreNotCompared()
+    public void RulesBehindASort_AreAskedBeforeElementsAreInOrder()
     {
-        var comparer = Comparer<int>.Create((x, y) =>
-        {
-            _calls.Add($"{x}, {y}");
-            return x.CompareTo(y);
-        });
-        var term = Terms.OrderBy((int x) => x, comparer).Then(Terms.Keep((int x) => x > 8));
-        Assert.Equal([9], term.Apply([.. Enumerable.Range(0, 10)]));
-        Assert.DoesNotContain("1, 2", _calls);
-        Assert.InRange(_calls.Count, 0, 1);
+        var term = Terms.OrderBy(Note<int>("key", x => x)).Then(Terms.Keep(Note<bool>("keep", x => x > 1)));
+        Assert.Equal([2, 3], term.Apply([3, 1, 2]));
+        Assert.Equal(["key 3", "key 1", "key 2", "keep 3", "keep 1", "keep 2"], _calls);
+    }
+
+    [Fact]
+    public void ComparisonsThatThrow_AreMadeAllTheSame()
+    {
+        var none = Terms.Keep((int _) => false);
+        Assert.Throws<InvalidOperationException>(() => Terms.OrderBy((int _) => new object()).Then(none).Apply([1, 2]));
+        Assert.Throws<InvalidOperationException>(() => Terms.OrderBy((int _) => new object()).Then(Terms.OrderBy((int x) => x)).Apply([1, 2]));
+        Assert.Empty(Terms.OrderBy((int x) => x).Then(none).Apply([1, 2]));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FilterEquivariance.Verification.Definitions;
 using FilterEquivariance.Verification.Evaluation.Values;
 using FilterEquivariance.Verification.ListCore;
 
@@ -10,7 +11,8 @@ internal sealed class FunctionSamples(SampleValues values)
     /// <summary>Identity and projections, then functions that merge letters, then constants.</summary>
     public IEnumerable<Sample> Of(TypeRef type)
     {
-        if (type.Arguments.IsEmpty)
+        // A term is filter-equivariant, and most functions are not.
+        if (type.Arguments.IsEmpty || type.Definition == TermMembers.Type)
             return [];
         var result = type.Arguments[type.Arguments.Length - 1];
         var parameters = type.Arguments.RemoveAt(type.Arguments.Length - 1);

@@ -3,6 +3,9 @@ namespace FilterEquivariance;
 /// <summary>One key that elements are sorted by.</summary>
 internal abstract class SortKey<T>
 {
+    /// <summary>Comparing keys cannot fail, so that comparisons may be left out.</summary>
+    public abstract bool IsTotal { get; }
+
     /// <summary>Asks the key of every element once, in their order.</summary>
     public abstract SortKeys Of(Row<T> row);
 }
@@ -17,6 +20,8 @@ internal abstract class SortKeys
 /// <summary>A key with its order.</summary>
 internal sealed class SortKey<T, TKey>(Func<T, TKey> key, IComparer<TKey> comparer, bool descending) : SortKey<T>
 {
+    public override bool IsTotal => ReferenceEquals(comparer, Comparer<TKey>.Default) && Type.GetTypeCode(Nullable.GetUnderlyingType(typeof(TKey)) ?? typeof(TKey)) != TypeCode.Object;
+
     public override SortKeys Of(Row<T> row)
     {
         var keys = new TKey[row.Count];

@@ -3,7 +3,7 @@ namespace FilterEquivariance;
 /// <summary>
 /// A stable sort by several keys, the most significant one first, and what rules say of each element after it. The rules see nothing but an element, so it is
 /// the same to ask them before the elements are in order, which sorts fewer: the filter law, and for copies that equal neighbours have equal keys.
-/// The keys are asked first and of all elements all the same, since one that throws would be missed.
+/// The keys are asked first and of all elements all the same, since one that throws would be missed; and where comparing them may throw, nothing is fused.
 /// </summary>
 internal sealed class SortStep<T>(IReadOnlyList<SortKey<T>> keys, EachStep<T>? after = null) : Step<T>
 {
@@ -44,7 +44,7 @@ internal sealed class SortStep<T>(IReadOnlyList<SortKey<T>> keys, EachStep<T>? a
     }
 
     /// <remarks>Of stable sorts the later one decides, and ties keep the order of the earlier one.</remarks>
-    public override IReadOnlyList<Step<T>>? Fuse(Step<T> next) => next switch
+    public override IReadOnlyList<Step<T>>? Fuse(Step<T> next) => !keys.All(key => key.IsTotal) ? null : next switch
     {
         EachStep<T> each => [new SortStep<T>(keys, after is null ? each : after.Then(each))],
         SortStep<T> sort when after is null => [new SortStep<T>([.. sort.Keys, .. keys], sort.After)],
