@@ -12,9 +12,9 @@ public sealed class ProjectArrowTests
         ["FilterEquivariance.Learning"] = 0,
         ["FilterEquivariance.Verification"] = 1,
         ["FilterEquivariance.Analyzers"] = 2,
-        ["FilterEquivariance.Generators"] = 2,
         ["FilterEquivariance.Harness"] = 2,
         ["FilterEquivariance.CodeFixes"] = 3,
+        ["FilterEquivariance.Generators"] = 3,
         ["FilterEquivariance.Cli"] = 4,
         ["FilterEquivariance.Package"] = 4,
     };
@@ -68,6 +68,7 @@ public sealed class ProjectArrowTests
         XDocument.Load(RepositoryFiles.Find(project)).Descendants("ProjectReference")
             .Select(reference => (string)reference.Attribute("Include")!)
             .Select(reference => reference.Replace("$(LibraryProject)", "../FilterEquivariance/FilterEquivariance.csproj", StringComparison.Ordinal)
+                .Replace("$(GeneratorsProject)", "../../generators/FilterEquivariance.Generators/FilterEquivariance.Generators.csproj", StringComparison.Ordinal)
                 .Replace("$(FixesProject)", "../../analyzers/FilterEquivariance.CodeFixes/FilterEquivariance.CodeFixes.csproj", StringComparison.Ordinal))
             .Select(reference => Path.GetFullPath(Path.Combine(RepositoryFiles.Root, Path.GetDirectoryName(project)!, reference)))
             .Select(reference => Path.GetRelativePath(RepositoryFiles.Root, reference).Replace('\\', '/'));

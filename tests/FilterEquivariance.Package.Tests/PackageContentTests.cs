@@ -10,6 +10,7 @@ public sealed class PackageContentTests(PackedPackages packages)
             "README.md",
             "analyzers/dotnet/cs/FilterEquivariance.Analyzers.dll",
             "analyzers/dotnet/cs/FilterEquivariance.CodeFixes.dll",
+            "analyzers/dotnet/cs/FilterEquivariance.Generators.dll",
             "analyzers/dotnet/cs/FilterEquivariance.Verification.dll",
             "analyzers/dotnet/cs/FilterEquivariance.dll",
             "buildTransitive/FilterEquivariance.targets",

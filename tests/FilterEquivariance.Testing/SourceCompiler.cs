@@ -62,10 +62,15 @@ public static class SourceCompiler
     }
 
     /// <summary>The compiled method with this name, public or not, in any type; the name must be unique.</summary>
-    public static MethodInfo Method(Assembly assembly, string name) =>
+    public static MethodInfo Method(Assembly assembly, string name) => Methods(assembly, name).Single();
+
+    /// <summary>The compiled method with this name and so many parameters.</summary>
+    public static MethodInfo Method(Assembly assembly, string name, int parameters) => Methods(assembly, name).Single(method => method.GetParameters().Length == parameters);
+
+    private static IEnumerable<MethodInfo> Methods(Assembly assembly, string name) =>
         assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
-            .Single(method => method.Name == name);
+            .Where(method => method.Name == name);
 
     private static ImmutableArray<MetadataReference> ReadReferences()
     {

@@ -15,6 +15,7 @@ public static class RuleTable
     private const string Suggestion = "Equivariance.Suggestion";
     private const string Performance = "Equivariance.Performance";
     private const string Usage = "Equivariance.Usage";
+    private const string Generator = "Equivariance.Generator";
 
     public static readonly DiagnosticDescriptor BudgetExhausted = new(
         "FEQ0001", "Analysis budget exhausted",
@@ -111,6 +112,26 @@ public static class RuleTable
         "'{0}' gives no reason for '{1}', so nothing is assumed", Usage, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         description: "An attribute assumes a law and gives no reason, so nothing is assumed.");
 
+    public static readonly DiagnosticDescriptor ExtrapolantUnsupported = new(
+        "FEQ9001", "Extrapolant is not a supported partial method",
+        "'{0}' cannot be written from its examples: {1}", Generator, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        description: "A method asks for a generated body, and its signature or its examples are of a kind for which none is written.");
+
+    public static readonly DiagnosticDescriptor ExtrapolantContradictory = new(
+        "FEQ9002", "Examples contradict each other",
+        "The examples of '{0}' contradict each other: {1}", Generator, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        description: "No function with the filter law has the examples of an extrapolant; the message shows the lists that contradict each other, at most three elements at a time.");
+
+    public static readonly DiagnosticDescriptor ExtrapolantUndetermined = new(
+        "FEQ9003", "Examples do not determine the function",
+        "The examples of '{0}' do not determine it: add one for {1}", Generator, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        description: "Several functions of the class have the examples of an extrapolant; the message names the list to ask next, whose numbers stand for different elements.");
+
+    public static readonly DiagnosticDescriptor ExtrapolantWithoutForm = new(
+        "FEQ9004", "No function of this class fits the examples",
+        "No {1} function has the examples of '{0}': {2}", Generator, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        description: "The examples of an extrapolant are values of no function of its class.");
+
     /// <summary>The rules about the order of calls, which need no claim.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Rewrites { get; } = [FilterCanMove, MapCanMove, ReorderingChangesResult];
 
@@ -122,6 +143,7 @@ public static class RuleTable
         MapRefuted, MapUnproved, MapUndeclared, MapContractBroken, MapAssumptionRefuted, MapAssumptionProvable,
         .. Rewrites,
         NotAListFunction, AssumptionWithoutReason,
+        ExtrapolantUnsupported, ExtrapolantContradictory, ExtrapolantUndetermined, ExtrapolantWithoutForm,
     ];
 
     /// <summary>The rules that speak of one law.</summary>

@@ -66,7 +66,14 @@ internal static class NaturalSynthesis
     private static T? NewLetter<T>(T[] known, IEqualityComparer<T> equality)
         where T : notnull
     {
-        IEnumerable<object> candidates = typeof(T) == typeof(int) ? [0, 1, 2] : typeof(T) == typeof(string) ? ["a", "b", "c"] : typeof(T) == typeof(char) ? ['a', 'b', 'c'] : [];
+        object[] candidates = known[0] switch
+        {
+            int => [0, 1, 2],
+            long => [0L, 1L, 2L],
+            string => ["a", "b", "c"],
+            char => ['a', 'b', 'c'],
+            _ => [],
+        };
         return candidates.Cast<T>().FirstOrDefault(candidate => !known.Contains(candidate, equality));
     }
 

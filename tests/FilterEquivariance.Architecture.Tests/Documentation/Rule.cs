@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FilterEquivariance.Analyzers;
 using FilterEquivariance.CodeFixes.Fixes;
+using FilterEquivariance.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,7 +18,8 @@ namespace FilterEquivariance.Architecture.Tests.Documentation;
 public sealed record Rule(string Id, string Title, string Category, string Level, bool HasFix, string Summary)
 {
     /// <summary>The analyzers of the package.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = Instances<DiagnosticAnalyzer>(typeof(EquivarianceAnalyzer));
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+        [.. Instances<DiagnosticAnalyzer>(typeof(EquivarianceAnalyzer)), .. Instances<DiagnosticAnalyzer>(typeof(ExtrapolantAnalyzer))];
 
     /// <summary>All rules, by id.</summary>
     public static ImmutableArray<Rule> All { get; } = ReadAll();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FilterEquivariance.Generators;
 using FilterEquivariance.Testing;
 using FilterEquivariance.Testing.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -16,6 +17,9 @@ public sealed partial record StatedDiagnostics(
     IReadOnlyList<string> Stated, IReadOnlyList<string> Reported, IReadOnlyList<Diagnostic> Diagnostics, string Comments)
 {
     private const string Using = "global using FilterEquivariance;";
+
+    /// <summary>A partial method without a body: where none can be written, a rule says why.</summary>
+    private const string NoBody = "CS8795";
 
     /// <summary>Compiles an example and runs the analyzers on it. Hidden suggestions count for the rule in question only, which is switched on.</summary>
     public static async Task<StatedDiagnostics> OfAsync(PageExample example, string? rule)
@@ -44,11 +48,20 @@ public sealed partial record StatedDiagnostics(
     {
         var file = CSharpSyntaxTree.ParseText(example).GetCompilationUnitRoot();
         if (file.Members.All(member => member is not GlobalStatementSyntax) && !HasErrors(file))
-            return SourceCompiler.Compile(example, Using);
+            return WithExtrapolants(example);
         var members = "static class Example\n{\n" + example + "\n}";
         return HasErrors(CSharpSyntaxTree.ParseText(members).GetRoot())
-            ? SourceCompiler.Compile("static class Example\n{\nstatic void Run()\n{\n" + example + "\n}\n}", Using)
-            : SourceCompiler.Compile(members, Using);
+            ? WithExtrapolants("static class Example\n{\nstatic void Run()\n{\n" + example + "\n}\n}")
+            : WithExtrapolants(members);
+    }
+
+    private static CSharpCompilation WithExtrapolants(string example)
+    {
+        var compilation = SourceCompiler.CompileWithErrors(example, Using);
+        CSharpGeneratorDriver.Create([new ExtrapolantGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _);
+        Assert.DoesNotContain(complete.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != NoBody);
+        return (CSharpCompilation)complete;
     }
 
     private static bool HasErrors(SyntaxNode root) => root.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -1,0 +1,138 @@
+using System.Collections;
+using System.Collections.Immutable;
+using FilterEquivariance.Testing;
+
+namespace FilterEquivariance.Generators.Tests;
+
+/// <summary>Every kind of list, in and out.</summary>
+public class ShapeTests
+{
+    private static readonly string[] Shapes =
+    [
+        "int[]", "List<int>", "IEnumerable<int>", "IReadOnlyList<int>", "IReadOnlyCollection<int>", "ICollection<int>", "IList<int>", "System.Collections.Immutable.ImmutableArray<int>",
+        "System.Collections.Immutable.ImmutableList<int>", "LinkedList<int>", "Queue<int>", "Stack<int>", "Memory<int>", "ReadOnlyMemory<int>",
+    ];
+
+    [Theory]
+    [InlineData("Natural", "[Example(new[] { 0, 1, 2 }, new[] { 2, 2, 1, 1, 0, 0, 0, 1, 2 })]", "B^2 F")]
+    [InlineData("EqualityAware, Beyond = Beyond.Drop", "[Example(new[] { 0, 2, 2, 1, 3, 4, 4, 3 }, new[] { 0, 2, 1, 3, 4 })]", "1 2 | F(1; 1 0)")]
+    public void AllShapes_GiveTheElementsOfTheForm(string equivarianceClass, string example, string form)
+    {
+        var methods = Shapes.Select((shape, i) => $"""
+                [Extrapolant(EquivarianceClass.{equivarianceClass}), {example[1..]}
+                public static partial {shape} From{i}({shape} xs);
+
+                [Extrapolant(EquivarianceClass.{equivarianceClass}), {example[1..]}
+                public static partial {shape} To{i}(int[] xs);
+            """);
+        var run = GeneratorRun.Of($$"""
+            using FilterEquivariance;
+            public static partial class Lists
+            {
+            {{string.Join("\n", methods)}}
+                [Extrapolant(EquivarianceClass.{{equivarianceClass}}), {{example[1..]}}
+                private static partial int[] OfSpan(ReadOnlySpan<int> xs);
+                public static int[] Spanned(int[] xs) => OfSpan(xs);
+                public static int[] Written(int[] xs)
+                {
+                    var result = new int[5 * xs.Length];
+                    return result[..To0(xs, result)];
+                }
+            }
+            """);
+        var assembly = run.Load();
+        foreach (var list in Lists(4, 5))
+        {
+            var expected = Traversals.TryParse(form, out var traversals) ? traversals.Apply(list, Beyond.Drop) : Passes.Parse(form).Apply(list);
+            for (var i = 0; i < Shapes.Length; i++)
+            {
+                Assert.Equal(expected, Elements(SourceCompiler.Method(assembly, $"From{i}", 1).Invoke(null, [Build(Shapes[i], list)])!));
+                Assert.Equal(expected, Elements(SourceCompiler.Method(assembly, $"To{i}", 1).Invoke(null, [list])!));
+            }
+
+            Assert.Equal(expected, SourceCompiler.Method(assembly, "Spanned").Invoke(null, [list]));
+            Assert.Equal(expected, SourceCompiler.Method(assembly, "Written").Invoke(null, [list]));
+        }
+
+        Assert.Equal(form, assembly.GetType("Lists")!.GetField("To0NormalForm")!.GetValue(null));
+    }
+
+    [Fact]
+    public void Strings_AreListsOfLetters()
+    {
+        var assembly = GeneratorRun.Of("""
+            using FilterEquivariance;
+            public static partial class Words
+            {
+                [Extrapolant, Example("ab", "abba")]
+                public static partial string Mirrored(this string word);
+
+                [Extrapolant(EquivarianceClass.OrderAware), Example("bca", "abc")]
+                public static partial string Letters(string word);
+            }
+            """).Load();
+        Assert.Equal("liveevil", SourceCompiler.Method(assembly, "Mirrored", 1).Invoke(null, ["live"]));
+        Assert.Equal(new string('x', 600), SourceCompiler.Method(assembly, "Mirrored", 1).Invoke(null, [new string('x', 300)]));
+        Assert.Equal("eilv", SourceCompiler.Method(assembly, "Letters", 1).Invoke(null, ["live"]));
+    }
+
+    [Fact]
+    public void SeveralLists_NamesAndConstraintsOfAnyKind_AreWritten()
+    {
+        var assembly = GeneratorRun.Of("""
+            namespace Deep.Inside
+            {
+                public partial record struct Outer<TOuter>
+                {
+                    internal partial interface IInner<T> where T : class, System.IComparable<T>
+                    {
+                        /// <summary>The user's own words.</summary>
+                        [FilterEquivariance.Extrapolant, FilterEquivariance.Example(new[] { 1, 2 }, new[] { 3, 4 }, new[] { 3, 4, 2, 1 })]
+                        public static partial List<T> Both<TOther>(T[] result, params IReadOnlyList<T> @class) where TOther : struct;
+                    }
+                }
+            }
+            public static class Use
+            {
+                public static List<string> It(string[] first, List<string> second) => Deep.Inside.Outer<int>.IInner<string>.Both<int>(result: first, @class: second);
+            }
+            """).Load();
+        Assert.Equal(["c", "d", "b", "a"], (List<string>)SourceCompiler.Method(assembly, "It").Invoke(null, [new[] { "a", "b" }, new List<string> { "c", "d" }])!);
+    }
+
+    [Fact]
+    public void Null_IsRefusedByName()
+    {
+        var assembly = GeneratorRun.Of("""
+            using FilterEquivariance;
+            static partial class Lists { [Extrapolant, Example("ab", "ba")] internal static partial int[] Backwards(List<int> items); }
+            """).Load();
+        var thrown = Assert.Throws<System.Reflection.TargetInvocationException>(() => SourceCompiler.Method(assembly, "Backwards", 1).Invoke(null, [null]));
+        Assert.Equal("items", Assert.IsType<ArgumentNullException>(thrown.InnerException).ParamName);
+    }
+
+    private static IEnumerable<int[]> Lists(int letters, int length) =>
+        length == 0 ? [[]] : Lists(letters, length - 1).SelectMany(list => list.Length < length - 1 ? [list] : Enumerable.Range(0, letters).Select(letter => (int[])[.. list, letter]).Prepend(list)).DistinctBy(list => string.Join(' ', list));
+
+    private static object Build(string shape, int[] list) => shape switch
+    {
+        "List<int>" or "IList<int>" or "ICollection<int>" => list.ToList(),
+        "System.Collections.Immutable.ImmutableArray<int>" => list.ToImmutableArray(),
+        "System.Collections.Immutable.ImmutableList<int>" => list.ToImmutableList(),
+        "LinkedList<int>" => new LinkedList<int>(list),
+        "Queue<int>" => new Queue<int>(list),
+        "Stack<int>" => new Stack<int>(list.Reverse()),
+        "Memory<int>" => new Memory<int>(list),
+        "ReadOnlyMemory<int>" => new ReadOnlyMemory<int>(list),
+        "IEnumerable<int>" => list.Select(x => x),
+        _ => list,
+    };
+
+    private static int[] Elements(object list) => list switch
+    {
+        Memory<int> memory => memory.ToArray(),
+        ReadOnlyMemory<int> memory => memory.ToArray(),
+        IEnumerable<int> items => [.. items],
+        _ => [.. ((IEnumerable)list).Cast<int>()],
+    };
+}
