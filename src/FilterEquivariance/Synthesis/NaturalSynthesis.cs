@@ -59,11 +59,12 @@ internal static class NaturalSynthesis
 
         // The third letter is any other element of the example; where there is none, the circle cannot be written with its elements.
         var third = Enumerable.Range(0, items.Multiplicities.Length).Select(items.Letter).Where(letter => !single.Contains(letter, equality)).Take(1).ToArray();
-        T[] letters = third.Length == 1 ? [.. single, third[0]] : NewLetter(single, equality) is { } fresh ? [.. single, fresh] : [];
+        T[] letters = [.. single, .. third.Length == 1 ? third : NewLetter(single, equality)];
         return letters.Length == 3 && Amalgamation.Verified(letters, new Renamed<T>(word), equality) is Amalgam<T>.Contradictory { Witness: var witness } ? witness : null;
     }
 
-    private static T? NewLetter<T>(T[] known, IEqualityComparer<T> equality)
+    /// <summary>One letter that is not known, of types that have such letters.</summary>
+    private static T[] NewLetter<T>(T[] known, IEqualityComparer<T> equality)
         where T : notnull
     {
         object[] candidates = known[0] switch
@@ -74,7 +75,7 @@ internal static class NaturalSynthesis
             char => ['a', 'b', 'c'],
             _ => [],
         };
-        return candidates.Cast<T>().FirstOrDefault(candidate => !known.Contains(candidate, equality));
+        return [.. candidates.Cast<T>().Where(candidate => !known.Contains(candidate, equality)).Take(1)];
     }
 
     private sealed class Renamed<T>(bool[] word) : IPairOracle<T>

@@ -12,6 +12,9 @@ internal sealed class TraversalSearch
     /// <summary>Copies of all rows together, which bound the length of a path.</summary>
     private const int MaxCopies = 400;
 
+    /// <summary>Numbers in an emission table, one for each occurrence of each multiplicity: the depth of the search for one traversal.</summary>
+    private const int MaxEntries = 1_000;
+
     private readonly TraversalExample[] _examples;
     private readonly int[] _multiplicities;
     private readonly int _routes;
@@ -34,7 +37,7 @@ internal sealed class TraversalSearch
         _totals = Enumerable.Repeat(-1, multiplicities.Length).ToArray();
         if (!_examples.All(example => example.Totals is { } totals && Unite(totals)))
             return;
-        if (_totals.Sum() > MaxCopies)
+        if (_totals.Sum() > MaxCopies || _multiplicities.Sum() > MaxEntries)
             _steps = int.MaxValue;
         else
             _start = Explore(new int[multiplicities.Length]);

@@ -40,6 +40,18 @@ public class SynthesisTests
             }
     }
 
+    [Fact]
+    public void ACircle_NeedsAThirdLetter()
+    {
+        Assert.Equal(ContradictionKind.Cycle, Witness(3L, 0L).Kind);
+        Assert.Equal(ContradictionKind.Cycle, Witness("b", "a").Kind);
+        Assert.Equal(ContradictionKind.NoForm, Witness(0.0, 1.0).Kind);
+
+        static Contradiction<T> Witness<T>(T first, T second)
+            where T : notnull =>
+            Assert.IsType<SynthesisResult<T>.Contradictory>(Synthesis.Of(EquivarianceClass.Natural, [new Example<T>([first, second], [first, first, second, first, second, second])])).Witness;
+    }
+
     [Theory]
     [InlineData(false, "1", "2")]
     [InlineData(false, "2", "2")]
@@ -127,6 +139,14 @@ public class SynthesisTests
         int[] distinct = [.. list.Distinct().Take(100_000)];
         var sorted = Assert.IsType<SynthesisResult<int>.Unique>(Synthesis.Of([new Example<int>(distinct, [.. distinct.Order()])]));
         Assert.Equal("1 | A(1)", sorted.Function.NormalForm);
+    }
+
+    [Fact]
+    public void AnElementThatOccursVeryOften_IsTooMuchForTheSearch()
+    {
+        int[] list = [1, .. Enumerable.Repeat(0, 200_000), 1];
+        Assert.IsType<SynthesisResult<int>.TooLarge>(Synthesis.Of([new Example<int>(list, [1])]));
+        Assert.Equal(Passes.Reverse, Assert.IsType<SynthesisResult<int>.Unique>(Synthesis.Of([new Example<int>([.. list, 2], [2, .. list])])).Function);
     }
 
     private static Example<int> Of(string input, string output) => new(Numbers(input), Numbers(output));
