@@ -12,8 +12,11 @@ internal static class CommandLine
         {
             CheckCommand.Create(output),
             ExplainCommand.Create(output),
+            SynthesizeCommand.Create(output),
+            AmalgamateCommand.Create(output),
         };
-        HelpWithExamples.AddTo(root, "feq check .", "feq check Shop.slnx --format json", "feq explain Lists.cs Newest", "feq explain FEQ1001");
+        HelpWithExamples.AddTo(root, "feq check .", "feq check Shop.slnx --format json", "feq explain Lists.cs Newest", "feq explain FEQ1001",
+            "feq synthesize --example \"[1, 2] => [2, 1]\"", "feq amalgamate --examples pairs.txt --input \"[3, 1, 2]\"");
         var parsed = root.Parse(arguments);
         if (arguments.Count == 0)
             return Fail(output, "say what to do, as in 'feq check .'; 'feq --help' lists the commands.");

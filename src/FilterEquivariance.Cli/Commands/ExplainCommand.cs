@@ -1,17 +1,21 @@
 using System.CommandLine;
 using FilterEquivariance.Cli.Checking;
+using FilterEquivariance.Cli.Examples;
 using FilterEquivariance.Cli.Explaining;
 using FilterEquivariance.Cli.Inputs;
 using FilterEquivariance.Cli.Output;
 
 namespace FilterEquivariance.Cli.Commands;
 
-/// <summary><c>feq explain</c>: the page of a rule, or why a function's laws have their verdicts.</summary>
+/// <summary><c>feq explain</c>: the page of a rule, a normal form, or why a function's laws have their verdicts.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(CommandOutput output)
     {
-        var subject = new Argument<string>("rule or path") { Description = "The id of a rule, such as FEQ1001; or a C# file, directory, project or solution." };
+        var subject = new Argument<string>("rule or path")
+        {
+            Description = "The id of a rule, such as FEQ1001; or a normal form, such as \"F B^2\"; or a C# file, directory, project or solution.",
+        };
         var symbol = new Argument<string?>("symbol")
         {
             Description = "A list function of that path: its name, its full name, or its documentation id.",
@@ -21,8 +25,9 @@ internal static class ExplainCommand
         var models = SharedOptions.Models();
         var command = new ExemplifiedCommand(
             "explain",
-            "Prints the page of a rule; or why a function has its verdicts: the steps of a proof, both runs of a counterexample, or what blocks a proof.",
+            "Prints the page of a rule; or a normal form in words and as C#; or why a function has its verdicts: the steps of a proof, both runs of a counterexample, or what blocks a proof.",
             "feq explain FEQ1001",
+            "feq explain \"F B^2\"",
             "feq explain src/Shop Newest",
             "feq explain Lists.cs Shop.Lists.Newest --format json")
         { subject, symbol, format, models };
@@ -31,12 +36,41 @@ internal static class ExplainCommand
             var isJson = parsed.GetRequiredValue(format) == "json";
             return parsed.GetValue(symbol) is { } name
                 ? ExplainFunctionAsync(parsed.GetRequiredValue(subject), name, parsed.GetValue(models) ?? [], isJson, output, cancellationToken)
-                : Task.FromResult(ExplainRule(parsed.GetRequiredValue(subject), isJson, output));
+                : Task.FromResult(Explain(parsed.GetRequiredValue(subject), isJson, output));
         });
         return command;
     }
 
-    private static int ExplainRule(string given, bool isJson, CommandOutput output)
+    private static int Explain(string given, bool isJson, CommandOutput output)
+    {
+        if (!Path.Exists(given) && FormOf(given) is { } form)
+            ExplainForm(form, isJson, output);
+        else
+            ExplainRule(given, isJson, output);
+        return ExitCodes.Done;
+    }
+
+    private static IExtrapolant? FormOf(string given) =>
+        Passes.TryParse(given, out var passes) ? passes : Traversals.TryParse(given, out var traversals) ? traversals : null;
+
+    private static void ExplainForm(IExtrapolant form, bool isJson, CommandOutput output)
+    {
+        if (isJson)
+        {
+            JsonText.Write(output.Out, json =>
+            {
+                json.WriteNumber("schemaVersion", 1);
+                json.WriteString("normalForm", form.NormalForm);
+                json.WriteString("csharp", ExtrapolantCode.Method(form));
+            });
+        }
+        else
+        {
+            output.WriteLines([Line.Styled(form.NormalForm, "bold"), Line.Empty, .. FormText.Lines(form, Elements.Numbers)]);
+        }
+    }
+
+    private static void ExplainRule(string given, bool isJson, CommandOutput output)
     {
         var id = given.ToUpperInvariant();
         if (RulePages.Find(id) is not { } page)
@@ -61,8 +95,6 @@ internal static class ExplainCommand
         {
             output.WriteLines(MarkdownText.Lines(page));
         }
-
-        return ExitCodes.Done;
     }
 
     private static async Task<int> ExplainFunctionAsync(string path, string symbol, string[] models, bool isJson, CommandOutput output, CancellationToken cancellationToken)

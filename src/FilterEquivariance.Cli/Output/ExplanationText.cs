@@ -29,7 +29,7 @@ internal static class ExplanationText
     {
         var (sign, style) = LawSign.Of(law.Report.Verdict);
         yield return Line.Raw($"{law.Law.Name} ") + Line.Styled($"{sign} {VerdictText.Name(law.Report.Verdict)}", style) + Line.Raw($": {VerdictText.Reason(law.Report.Verdict)}");
-        foreach (var line in Columns(law.Steps.Select(step => new[] { step.Place?.Place ?? "", step.Step.Rule, step.Place?.Code ?? "", Detail(step.Step) })))
+        foreach (var line in TextColumns.Of(law.Steps.Select(step => new[] { step.Place?.Place ?? "", step.Step.Rule, step.Place?.Code ?? "", Detail(step.Step) })))
             yield return Line.Raw(line);
         if (law.Report.Verdict is Verdict.Proved)
             yield break;
@@ -53,7 +53,7 @@ internal static class ExplanationText
     private static IEnumerable<Line> Lines(Trace trace)
     {
         var rows = trace.Rows.Select(Cells).Prepend(["place", "step", trace.Whole, trace.Transformed, ""]).ToArray();
-        var lines = Columns(rows).ToArray();
+        var lines = TextColumns.Of(rows).ToArray();
         var hidden = lines.Length > MostRows ? lines.Length - MostRows : 0;
         for (var index = 0; index < lines.Length; index++)
         {
@@ -82,13 +82,4 @@ internal static class ExplanationText
     }
 
     private static string Value(TraceStep? step) => step is null ? "" : step.Value.Length > WidestValue ? step.Value[..(WidestValue - 2)] + " …" : step.Value;
-
-    private static IEnumerable<string> Columns(IEnumerable<string[]> rows)
-    {
-        var all = rows.ToArray();
-        if (all.Length == 0)
-            return [];
-        var widths = Enumerable.Range(0, all[0].Length).Select(column => all.Max(row => row[column].Length)).ToArray();
-        return all.Select(row => ("  " + string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column])))).TrimEnd());
-    }
 }

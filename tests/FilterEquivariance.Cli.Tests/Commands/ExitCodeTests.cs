@@ -66,9 +66,11 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("check")]
-    [InlineData("explain", "F")]
-    public async Task AnInterruptedCommand_EndsWith130(string command, params string[] rest)
+    [InlineData("check", "Lists.cs")]
+    [InlineData("explain", "Lists.cs", "F")]
+    [InlineData("synthesize", "--example", "[1, 2] => [2, 1]")]
+    [InlineData("amalgamate", "--examples", "Lists.cs", "--input", "[1]")]
+    public async Task AnInterruptedCommand_EndsWith130(params string[] arguments)
     {
         using var interruption = new CancellationTokenSource();
         interruption.Cancel();
@@ -76,7 +78,7 @@ public sealed class ExitCodeTests : IDisposable
         using var error = new StringWriter();
 
         var exitCode = await FilterEquivariance.Cli.Commands.CommandLine.RunAsync(
-            [command, _directory.Write("Lists.cs", "static class Lists;"), .. rest], new CommandOutput(output, error, null, null), interruption.Token);
+            [.. arguments.Select(argument => argument == "Lists.cs" ? _directory.Write(argument, "# static class Lists;") : argument)], new CommandOutput(output, error, null, null), interruption.Token);
 
         Assert.Equal((ExitCodes.Interrupted, "", ""), (exitCode, output.ToString(), error.ToString()));
     }

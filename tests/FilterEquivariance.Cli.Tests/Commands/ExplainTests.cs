@@ -71,6 +71,55 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
+    public async Task ANormalForm_IsItsWords_ItsValues_AndItsCode()
+    {
+        var run = await Feq.RunAsync("explain", "1 3 | B(1; 0 2 1) A(0; 3)");
+
+        Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
+        Assert.Equal(
+            """
+            1 3 | B(1; 0 2 1) A(0; 3)
+
+              walk                                                  elements that occur  are given
+              B(1; 0 2 1)  from the last element to the first       once                 once
+                                                                    3 times              twice at the second occurrence and once at the last occurrence
+              A(0; 3)      each different element, the least first  once                 not at all
+                                                                    3 times              3 times
+
+              xs               f(xs)
+              []               []
+              [0]              [0]
+              [1, 0]           [0, 1]
+              [2, 0, 1]        [1, 0, 2]
+              [0, 0, 0]        [0, 0, 0, 0, 0, 0]
+              [2, 1, 1, 0, 1]  [1, 0, 1, 1, 2, 1, 1, 1]
+
+              private static readonly Traversals ExtrapolantForm = Traversals.Parse("1 3 | B(1; 0 2 1) A(0; 3)");
+
+              public static T[] Extrapolant<T>(IReadOnlyList<T> source)
+                  where T : notnull => ExtrapolantForm.Apply(source);
+            """.ReplaceLineEndings("\n"),
+            run.Output.ReplaceLineEndings("\n").TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("0", "  0  the empty list")]
+    [InlineData("F B^2", "  B^2  the list backwards, each element twice in a row")]
+    [InlineData("F^2147483647", "  F^2147483647  the list, each element 2,147,483,647 times in a row")]
+    [InlineData("1000000 | A(2)", "  A(2)  each different element, the least first  1,000,000 times      twice")]
+    public async Task ANormalForm_OfAnySize_HasWords(string form, string line) =>
+        Assert.Contains(line, (await Feq.RunAsync("explain", form)).Output.ReplaceLineEndings("\n").Split('\n'));
+
+    [Fact]
+    public async Task ANormalForm_InJson()
+    {
+        var json = JsonDocument.Parse((await Feq.RunAsync("explain", "F B^2", "--format", "json")).Output).RootElement;
+
+        Assert.Equal(["schemaVersion", "normalForm", "csharp"], Members(json));
+        Assert.Equal("F B^2", json.GetProperty("normalForm").GetString());
+    }
+
+    [Fact]
     public async Task AProof_IsItsRules_WithTheirPlaces()
     {
         var lines = await LinesAsync("Shop.Lists.Sorted");

@@ -10,6 +10,8 @@ public sealed class HelpTests
     [InlineData("feq explain Lists.cs Newest", "--help")]
     [InlineData("feq check Lists.cs", "check", "--help")]
     [InlineData("feq explain FEQ1001", "explain", "--help")]
+    [InlineData("feq synthesize --example \"[1, 2] => [2, 1]\"", "synthesize", "--help")]
+    [InlineData("feq amalgamate --examples pairs.txt --input \"[3, 1, 2]\"", "amalgamate", "--help")]
     public async Task Help_ShowsExamples(string example, params string[] arguments)
     {
         var run = await Feq.RunAsync(arguments);
@@ -21,6 +23,8 @@ public sealed class HelpTests
     [Theory]
     [InlineData("check")]
     [InlineData("explain")]
+    [InlineData("synthesize")]
+    [InlineData("amalgamate")]
     public async Task EveryOption_StandsOnThePage(string command)
     {
         var page = File.ReadAllText(RepositoryFiles.Find("docs", "command-line.md"));
