@@ -7,7 +7,7 @@ namespace FilterEquivariance.Architecture.Tests.Documentation;
 public sealed partial class ExampleTests
 {
     public static TheoryData<string> Pages() =>
-        [.. RepositoryFiles.WithExtension(".md").Where(path => path == "README.md" || path.StartsWith("docs/rules/FEQ", StringComparison.Ordinal))];
+        [.. RepositoryFiles.WithExtension(".md").Where(path => path is "README.md" or "docs/terms.md" || path.StartsWith("docs/rules/FEQ", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Pages))]
