@@ -65,8 +65,35 @@ public sealed class TermDefinitionTests
     public void FunctionsWithoutEffects_AreUnderstood(string members) => Assert.IsType<Verdict.Proved>(Decide(members).Filter.Verdict);
 
     [Fact]
+    public void RandomTerms_AreProved()
+    {
+        var random = new Random(5);
+        var bodies = Enumerable.Range(0, 30).Select(_ => Term(random, 3)).ToArray();
+        var members = bodies.Select((body, i) => $"public static int[] F{i}(int[] xs) => {body}.Apply(xs);");
+        var lowering = new CompilationLowering(SourceCompiler.Compile($"using FilterEquivariance;\npublic static class Lists\n{{\n{string.Join("\n", members)}\n}}\n"));
+        var unproved = lowering.FindListFunctions(default)
+            .Where(function => Decider.Decide(lowering.Lower(function, default), new DecisionOptions { Refute = false }, default).Filter.Verdict is not Verdict.Proved)
+            .Select(function => bodies[int.Parse(function.Symbol.Name[1..])]);
+        Assert.Empty(unproved);
+    }
+
+    [Fact]
     public void TermsThatAreParameters_AreNoArbitraryFunctions() =>
         Assert.IsType<Verdict.Unknown>(Decide("static int[] F(int[] xs, Term<int> term) => term.Apply(xs);").Filter.Verdict);
+
+    private static string Term(Random random, int depth)
+    {
+        string[] operators =
+        [
+            "Terms.Reverse<int>()", "Terms.Of<int>(Passes.Parse(\"F B^2\"))", "Terms.Keep((int x) => x > 1)", "Terms.Drop((int x) => x % 2 == 0)", "Terms.Copies((int x) => x > 1 ? 2 : 0)",
+            "Terms.OrderBy((int x) => x % 3)", "Terms.OrderByDescending((int x) => x)", "Terms.Distinct<int>()", "Terms.KeepLast<int>()", "Terms.KeepRepeats<int>()",
+            "Terms.KeepUnique<int>()", "Terms.KeepFrequent<int>(2)", "Terms.GroupEqual<int>()", "Terms.OrderByCount<int>()", "Terms.OrderByCountDescending<int>()",
+        ];
+        if (depth == 0)
+            return operators[random.Next(operators.Length)];
+        var (left, right) = (Term(random, random.Next(depth)), Term(random, random.Next(depth)));
+        return random.Next(3) == 0 ? $"({left} + {right})" : $"{left}.Then({right})";
+    }
 
     private static FunctionReport Decide(string members)
     {
