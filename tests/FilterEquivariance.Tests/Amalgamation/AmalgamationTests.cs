@@ -53,6 +53,55 @@ public sealed class AmalgamationTests
         Assert.InRange(determined.OracleCalls, 1, 16);
     }
 
+    [Theory]
+    [InlineData("aax", ContradictionKind.Cycle), InlineData("xaa", null), InlineData("axa", null), InlineData("ax", ContradictionKind.Count), InlineData("axab", ContradictionKind.Foreign)]
+    public void Append_ContradictsAValueThatAnswersDoNotFit(string answer, ContradictionKind? kind)
+    {
+        // From the value "aba" and "x before b": x stands before the second a.
+        IReadOnlyList<char> Oracle(IReadOnlyList<char> list) => list.Contains('b') ? ['x', 'b'] : answer.ToCharArray();
+
+        var amalgam = Amalgamation.Of<char>(Oracle).Append(['a', 'b', 'a'], ['a', 'b', 'a'], 'x');
+        Assert.Equal(kind, (amalgam as Amalgam<char>.Contradictory)?.Witness.Kind);
+        if (kind == ContradictionKind.Cycle)
+            Assert.Equal(["aba", "bx", "aax"], ((Amalgam<char>.Contradictory)amalgam).Witness.Lists.Select(list => string.Concat(list)));
+        else if (amalgam is Amalgam<char>.Determined { Output: var output })
+            Assert.Equal(answer, string.Concat(output.Where(letter => letter != 'b')));
+    }
+
+    [Fact]
+    public void Append_FitsAllAnswersItAskedFor_OrContradicts()
+    {
+        var random = new Random(4);
+        var contradictions = 0;
+        for (var round = 0; round < 1_000; round++)
+        {
+            var copies = Enumerable.Range(0, random.Next(3, 6)).Select(_ => random.Next(1, 4)).ToArray();
+            var oracle = new RandomWords(copies, random, errors: round % 3);
+            var letters = Enumerable.Range(0, copies.Length).ToArray();
+            if (Amalgamation.Verified(letters[..^1], oracle) is not Amalgam<int>.Determined known)
+                continue;
+            var asked = new List<IReadOnlyList<int>>();
+            switch (Amalgamation.Of<int>(list => { asked.Add(list); return oracle.Answer(list); }).Append(letters[..^1], known.Output, letters[^1]))
+            {
+                case Amalgam<int>.Determined determined:
+                    Assert.Equal(known.Output, determined.Output.Where(letter => letter != letters[^1]));
+                    Assert.All(asked, list => Assert.Equal(oracle.Answer(list), determined.Output.Where(list.Contains)));
+                    break;
+                case Amalgam<int>.Contradictory contradictory:
+                    contradictions++;
+                    Assert.IsNotType<Amalgam<int>.Determined>(Amalgamation.Verified(letters, oracle));
+                    Assert.Equal(known.Output, contradictory.Witness.Answers[0]);
+                    Assert.Equal(contradictory.Witness.Lists.Skip(1).Select(oracle.Answer), contradictory.Witness.Answers.Skip(1));
+                    break;
+                default:
+                    Assert.Fail("the answers leave no choice");
+                    break;
+            }
+        }
+
+        Assert.InRange(contradictions, 20, 900);
+    }
+
     [Fact]
     public void PairWords_AreInconsistent_ExactlyIfSomeThreeLettersAre_C3()
     {
