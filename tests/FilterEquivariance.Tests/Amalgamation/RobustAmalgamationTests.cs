@@ -107,6 +107,18 @@ public sealed class RobustAmalgamationTests
     }
 
     [Fact]
+    public void AnswersWithTheWrongCopies_HaveNoVoteOnTheOrder()
+    {
+        IReadOnlyList<int> Oracle(IReadOnlyList<int> xs) => xs.Sum() % 5 == 0 ? [.. xs.SelectMany(x => new[] { x, x })] : xs;
+
+        int[] xs = [.. Enumerable.Range(0, 16), .. Enumerable.Range(0, 16)];
+        var determined = Assert.IsType<RobustAmalgam<int>.Determined>(
+            Amalgamation.Robust(xs, (IPairOracle<int>)new PairOracle(Oracle), new RobustOptions { Votes = 5, MaximalDisagreement = 0.5 }));
+        Assert.Equal(xs, determined.Output);
+        Assert.Equal((0, 0), (determined.Votes.Undecided, determined.Votes.Ties));
+    }
+
+    [Fact]
     public void VotesOnOnePairThatAreEven_AreReportedAsUndecidedAndTied()
     {
         IReadOnlyList<int> Oracle(IReadOnlyList<int> xs) => xs.Count == 2 && xs[0] + xs[1] == 1 ? [.. xs.Reverse()] : xs;
