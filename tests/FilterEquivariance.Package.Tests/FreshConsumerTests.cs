@@ -54,6 +54,35 @@ public sealed class FreshConsumerTests(PackedPackages packages) : IDisposable
     }
 
     [Fact]
+    public async Task AnExtrapolant_IsWritten_OrTheListToAskIsNamed()
+    {
+        const string Backwards = """
+            using FilterEquivariance;
+
+            System.Console.WriteLine(string.Join(",", Lists.Backwards([1, 2, 3])) + " " + Lists.BackwardsNormalForm);
+
+            static partial class Lists
+            {
+                [Extrapolant, Example("ab", "ba")]
+                public static partial int[] Backwards(int[] xs);
+            }
+            """;
+        WriteConsumer(Backwards);
+        var build = await BuildAsync();
+        var run = await ChildProcess.DotnetAsync(_consumer.Path, _consumer["bin/Debug/net10.0/Consumer.dll"]);
+
+        Assert.True(build.ExitCode == 0, build.Everything);
+        Assert.DoesNotContain("warning", build.Output);
+        Assert.Equal("3,2,1 B", run.Output.Trim());
+
+        WriteConsumer(Backwards.Replace("\"ab\", \"ba\"", "\"aa\", \"aa\"", StringComparison.Ordinal));
+        build = await BuildAsync();
+
+        Assert.True(build.ExitCode != 0, build.Everything);
+        Assert.Contains("error FEQ9003: The examples of 'Backwards' do not determine it: add one for [0, 1]", build.Output);
+    }
+
+    [Fact]
     public async Task TheAnalysisMode_PicksTheLevels()
     {
         WriteConsumer("""
