@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FilterEquivariance.Tests;
 
 namespace FilterEquivariance.Benchmarks;
@@ -77,7 +76,7 @@ internal static class AmalgamationBenchmark
             {
                 var xs = Numbers(length, length / copies);
                 var sample = Measure(Sorted, xs, length >= 1_000_000 ? Math.Min(rounds, 3) : rounds);
-                var sort = Statistics.Median(Enumerable.Range(0, rounds).Select(_ => Time(() => Array.Sort((int[])xs.Clone()))));
+                var sort = Statistics.Median(Enumerable.Range(0, rounds).Select(_ => ProcessorTime.Of(() => Array.Sort((int[])xs.Clone()))));
                 var step = sample.Time * 1e6 / (length * Math.Log2(length / copies));
                 var sortStep = sort * 1e6 / (length * Math.Log2(length));
                 table.Row(
@@ -127,23 +126,16 @@ internal static class AmalgamationBenchmark
         Amalgamation.Of<int>(list => { asked.Add(list); return function(list); }).Apply(xs);
         for (var round = 0; round < rounds; round++)
         {
-            oracle.Add(Time(() => { foreach (var list in asked) function(list); }));
+            oracle.Add(ProcessorTime.Of(() => { foreach (var list in asked) function(list); }));
             if (round == rounds - 1)
                 asked.Clear();
             GC.Collect();
             var before = GC.GetAllocatedBytesForCurrentThread();
-            times.Add(Time(() => questions = Check(Amalgamation.Of(function).Apply(xs), expected).OracleCalls));
+            times.Add(ProcessorTime.Of(() => questions = Check(Amalgamation.Of(function).Apply(xs), expected).OracleCalls));
             bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
         return new Sample(questions, Statistics.Median(times), Statistics.Median(oracle), bytes);
-    }
-
-    private static double Time(Action action)
-    {
-        var watch = Stopwatch.StartNew();
-        action();
-        return watch.Elapsed.TotalMilliseconds;
     }
 
     private static Amalgam<int>.Determined Check(Amalgam<int> amalgam, IReadOnlyList<int> expected) =>
