@@ -25,6 +25,9 @@ internal static class SynthesisText
             .. FormText.Lines(unique.Function, elements),
             Line.Empty,
             .. Reason(unique, examples, elements).Select(Line.Raw),
+            .. elements.Order is StringComparer && unique.Function is Traversals { IsEqualityAware: false }
+                ? [Line.Raw("Texts were compared by StringComparer.Ordinal; give it to Apply as 'order', since the default is the culture's.")]
+                : Array.Empty<Line>(),
         ];
 
     private static string[] Reason<T>(SynthesisResult<T>.Unique unique, IReadOnlyList<Example<T>> examples, Elements<T> elements)
@@ -45,7 +48,7 @@ internal static class SynthesisText
         where T : notnull
     {
         var number = ambiguous.Count is { } count ? $"{count:N0}" : "several";
-        yield return Line.Styled("ambiguous", "yellow") + Line.Raw($": {number} {FormWords.Of(ambiguous.Class)} functions fit, among them");
+        yield return Line.Styled("ambiguous", "yellow") + Line.Raw($": {number} {FormWords.Of(ambiguous.Class)} functions fit{(ambiguous.Count == 2 ? ":" : ", among them")}");
         var values = ambiguous.Candidates.Select(candidate => (Form: candidate, Value: elements.Brief(elements.Letters(candidate.Apply(ambiguous.Question))))).ToArray();
         var second = values.Skip(1).FirstOrDefault(candidate => candidate.Value != values[0].Value);
         if (second.Form is null)

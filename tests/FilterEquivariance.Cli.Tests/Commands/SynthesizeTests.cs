@@ -68,9 +68,23 @@ public sealed class SynthesizeTests
         "[c, a, a, b, d, e, e, d] => [c, a, b, d, e]", "[a] => [a]");
 
     [Fact]
+    public async Task TheOrderOfTexts_IsNamed()
+    {
+        const string Sentence = "Texts were compared by StringComparer.Ordinal";
+
+        var ofTexts = await RunAsync("[a, A, b] => [A, a, b]");
+        var ofNumbers = await RunAsync("[2, 1, 3] => [1, 2, 3]");
+
+        Assert.StartsWith("1 | A(1)  is the only order-aware function with this value", ofTexts.Output);
+        Assert.StartsWith("1 | A(1)  is the only order-aware function with this value", ofNumbers.Output);
+        Assert.Contains(Sentence, ofTexts.Output);
+        Assert.DoesNotContain(Sentence, ofNumbers.Output);
+    }
+
+    [Fact]
     public Task SeveralFunctions_AndTheQuestionThatPartsThem() => PrintsAsync(
         """
-        ambiguous: 2 natural functions fit, among them
+        ambiguous: 2 natural functions fit:
 
         F
           F  the list
