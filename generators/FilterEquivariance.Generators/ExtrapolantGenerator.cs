@@ -21,15 +21,17 @@ public sealed class ExtrapolantGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var targets = context.SyntaxProvider
+        var methods = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 ExtrapolantReader.AttributeName,
                 static (node, _) => node is MethodDeclarationSyntax,
-                static (found, cancellationToken) => ExtrapolantReader.Read((IMethodSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellationToken).Target)
-            .Where(static target => target is not null)
+                static (found, cancellationToken) => ExtrapolantReader.Read((IMethodSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellationToken).Method)
             .WithTrackingName(TargetStep);
-        var sources = targets
-            .Select(static (target, cancellationToken) => ExtrapolantForm.Of(target!, cancellationToken).Form is { } form ? ExtrapolantWriter.Write(target!, form) : null)
+        var sources = methods
+            .Select(static (method, cancellationToken) =>
+                method.Target is { } target && ExtrapolantForm.Of(target, cancellationToken).Form is { } form ? ExtrapolantWriter.Write(target, form)
+                : method.Head is { } head ? ExtrapolantWriter.WriteMissing(head)
+                : null)
             .Where(static source => source is not null)
             .WithTrackingName(SourceStep);
         context.RegisterSourceOutput(sources, static (production, source) => production.AddSource(source!.HintName, SourceText.From(source.Text, Encoding.UTF8)));

@@ -9,18 +9,19 @@ namespace FilterEquivariance.Generators.Tests;
 /// <summary>Sources with what the generator adds. Every run is made twice, the second after an unrelated edit, and must then have done nothing anew.</summary>
 internal sealed class GeneratorRun
 {
-    private readonly Compilation _compilation;
-
     private GeneratorRun(Compilation compilation, IReadOnlyList<string> sources)
     {
-        _compilation = compilation;
+        Compilation = (CSharpCompilation)compilation;
         Sources = sources;
     }
+
+    /// <summary>All sources.</summary>
+    public CSharpCompilation Compilation { get; }
 
     /// <summary>The texts of the files added.</summary>
     public IReadOnlyList<string> Sources { get; }
 
-    public IEnumerable<Diagnostic> Errors => _compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public IEnumerable<Diagnostic> Errors => Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     public static GeneratorRun Of(string source)
     {
@@ -43,7 +44,7 @@ internal sealed class GeneratorRun
     public Assembly Load()
     {
         Assert.Empty(Errors);
-        return SourceCompiler.Load((CSharpCompilation)_compilation);
+        return SourceCompiler.Load(Compilation);
     }
 
     // What a pipeline keeps lives as long as the editor, and symbols keep whole compilations.
@@ -57,7 +58,7 @@ internal sealed class GeneratorRun
         {
             if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
                 return;
-            Assert.False(value is ISymbol or Compilation or SyntaxNode or SyntaxTree or SemanticModel, $"a pipeline keeps a {value.GetType().Name}");
+            Assert.False(value is ISymbol or Microsoft.CodeAnalysis.Compilation or SyntaxNode or SyntaxTree or SemanticModel, $"a pipeline keeps a {value.GetType().Name}");
             if (value is IEnumerable items)
             {
                 foreach (var item in items)

@@ -22,10 +22,13 @@ public sealed class PackedPackages : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var configuration = typeof(PackedPackages).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
+        // A package of the same version that somebody installed on this machine must not be taken for this one.
+        var version = $"0.0.0-test{Environment.ProcessId}.{DateTime.UtcNow.Ticks}";
         foreach (var project in (string[])["FilterEquivariance.Package", "FilterEquivariance.Cli"])
         {
             var packed = await ChildProcess.DotnetAsync(
-                RepositoryFiles.Root, "pack", RepositoryFiles.Find("src", project), "--no-build", "-c", configuration, "-o", Source, "-nologo", "-nodeReuse:false");
+                RepositoryFiles.Root, "pack", RepositoryFiles.Find("src", project), "--no-build", "-c", configuration, "-o", Source, $"-p:PackageVersion={version}", "-nologo", "-nodeReuse:false");
             Assert.True(packed.ExitCode == 0, packed.Everything);
         }
 

@@ -22,15 +22,17 @@ internal static class ExtrapolantReader
     /// <param name="method">It carries <c>[Extrapolant]</c>.</param>
     /// <param name="compilation">The compilation.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static (ExtrapolantTarget? Target, Problem? Problem) Read(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
+    public static (ReadMethod Method, Problem? Problem) Read(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
     {
-        (ExtrapolantTarget?, Problem) Unsupported(string reason, int example = -1) => (null, new Problem(RuleTable.ExtrapolantUnsupported, example, method.Name, reason));
+        MethodHead? head = null;
+        (ReadMethod, Problem?) Unsupported(string reason, int example = -1) => (new ReadMethod(head, null), new Problem(RuleTable.ExtrapolantUnsupported, example, method.Name, reason));
 
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not MethodDeclarationSyntax declaration || !method.IsPartialDefinition)
             return Unsupported("it is no partial method without body");
         var types = declaration.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().ToArray();
         if (types.FirstOrDefault(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)) is { } closed)
             return Unsupported($"the type '{closed.Identifier.Text}' is not partial");
+        head = HeadOf(method, declaration, types);
         if (ListKinds.Of(method.ReturnType, compilation) is not var (resultKind, element))
             return Unsupported($"its result '{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' is no list");
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
@@ -43,13 +45,7 @@ internal static class ExtrapolantReader
                 return Unsupported($"the parameter '{parameter.Name}' is no list of '{element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'");
             if (parameter.RefKind != RefKind.None)
                 return Unsupported($"the parameter '{parameter.Name}' is passed by reference");
-            var modifier = parameter.Ordinal == 0 && method.IsExtensionMethod ? "this " : parameter.IsParams ? "params " : "";
-            var name = SyntaxFacts.GetKeywordKind(parameter.Name) == SyntaxKind.None ? parameter.Name : "@" + parameter.Name;
-
-            // The body has variables of its own; callers see the names of the user's part.
-            if (OwnNames.Contains(name) || name.StartsWith("source", StringComparison.Ordinal))
-                name += "Argument";
-            parameters.Add(new ListParameter(name, parameter.Type.ToDisplayString(Types), kind, modifier, parameter.Type.IsReferenceType ? parameter.Name : null));
+            parameters.Add(new ListParameter(NameOf(parameter), kind, parameter.Type.IsReferenceType ? parameter.Name : null));
         }
 
         if (parameters.Count == 0)
@@ -77,16 +73,13 @@ internal static class ExtrapolantReader
         if (examples.SelectMany(example => example.Lists).SelectMany(list => list).Select(letter => letter.GetType()).Distinct().Count() > 1)
             return Unsupported("its examples mix elements of different types", examples.Count - 1);
 
-        return (new ExtrapolantTarget
+        var target = new ExtrapolantTarget
         {
-            Namespace = method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString(),
-            Types = new(types.Select(type => $"partial {Keyword(type)} {type.Identifier.Text}{type.TypeParameterList}")),
+            Head = head,
             Access = string.Concat(declaration.Modifiers.Where(IsAccess).Select(modifier => modifier.Text + " ")),
-            Modifiers = string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text)),
             Name = method.Name,
             TypeParameters = declaration.TypeParameterList?.ToString() ?? "",
             Constraints = string.Concat(method.TypeParameters.Select(ConstraintsOf)),
-            ResultType = method.ReturnType.ToDisplayString(Types),
             ResultKind = resultKind,
             ElementType = element.ToDisplayString(Types),
             Parameters = new(parameters),
@@ -96,8 +89,42 @@ internal static class ExtrapolantReader
             Class = equivarianceClass,
             Beyond = extrapolant.NamedArguments.FirstOrDefault(argument => argument.Key == nameof(ExtrapolantAttribute.Beyond)).Value is { Value: int beyond } ? (Beyond)beyond : Beyond.Refuse,
             Examples = new(examples),
-        }, null);
+        };
+        return (new ReadMethod(head, target), null);
     }
+
+    private static MethodHead HeadOf(IMethodSymbol method, MethodDeclarationSyntax declaration, TypeDeclarationSyntax[] types)
+    {
+        var parameters = string.Join(", ", method.Parameters.Select(parameter => Modifier(method, parameter) + parameter.Type.ToDisplayString(Types) + " " + NameOf(parameter)));
+        var result = (method.ReturnsByRefReadonly ? "ref readonly " : method.ReturnsByRef ? "ref " : "") + method.ReturnType.ToDisplayString(Types);
+        var name = method.Name + declaration.TypeParameterList;
+        var space = method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString();
+
+        // Overloads differ in their parameters; the types' names would make long file names, and any difference will do.
+        var number = $"{parameters}{declaration.TypeParameterList}".Aggregate(17u, (hash, letter) => unchecked((hash * 31) + letter));
+        return new MethodHead(
+            $"{(space.Length > 0 ? space + "." : "")}{string.Join(".", types.Select(type => type.Identifier.Text))}.{method.Name}.{number:x8}.g.cs",
+            space,
+            new(types.Select(type => $"partial {Keyword(type)} {type.Identifier.Text}{type.TypeParameterList}")),
+            $"{string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text))} {result} {name}({parameters}){string.Concat(method.TypeParameters.Select(ConstraintsOf))}");
+    }
+
+    private static string Modifier(IMethodSymbol method, IParameterSymbol parameter) =>
+        (parameter.Ordinal == 0 && method.IsExtensionMethod ? "this " : parameter.IsParams ? "params " : "")
+        + parameter.RefKind switch
+        {
+            RefKind.Ref => "ref ",
+            RefKind.Out => "out ",
+            RefKind.In => "in ",
+            RefKind.RefReadOnlyParameter => "ref readonly ",
+            _ => "",
+        };
+
+    // The body has variables of its own; callers see the names of the user's part.
+    private static string NameOf(IParameterSymbol parameter) =>
+        SyntaxFacts.GetKeywordKind(parameter.Name) != SyntaxKind.None ? "@" + parameter.Name
+        : OwnNames.Contains(parameter.Name) || parameter.Name.StartsWith("source", StringComparison.Ordinal) ? parameter.Name + "Argument"
+        : parameter.Name;
 
     private static Capabilities CapabilitiesOf(Compilation compilation)
     {

@@ -18,7 +18,7 @@ public sealed class ExtrapolantAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
@@ -29,14 +29,16 @@ public sealed class ExtrapolantAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol extrapolant)
     {
+        // Once the other part is generated, the compiler tells of that part alone.
         var method = (IMethodSymbol)context.Symbol;
-        var mark = method.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, extrapolant));
-
-        // Attributes of both parts of a partial method are attributes of each.
-        if (mark is null || method.PartialDefinitionPart is not null)
+        if (method.PartialImplementationPart is not null)
             return;
-        var (target, problem) = ExtrapolantReader.Read(method, context.Compilation, context.CancellationToken);
-        if (target is not null)
+        method = method.PartialDefinitionPart ?? method;
+        var mark = method.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, extrapolant));
+        if (mark is null)
+            return;
+        var (read, problem) = ExtrapolantReader.Read(method, context.Compilation, context.CancellationToken);
+        if (read.Target is { } target)
             (_, problem) = ExtrapolantForm.Of(target, context.CancellationToken);
         if (problem is null)
             return;

@@ -3,17 +3,10 @@ namespace FilterEquivariance.Generators.Targets;
 /// <summary>A method to write, as text and numbers alone: it holds nothing of the compilation it was read from.</summary>
 internal sealed record ExtrapolantTarget
 {
-    /// <summary>The namespace; empty for the global one.</summary>
-    public required string Namespace { get; init; }
-
-    /// <summary>The types around the method, the outermost first: <c>partial class Lists&lt;T&gt;</c>.</summary>
-    public required EquatableArray<string> Types { get; init; }
+    public required MethodHead Head { get; init; }
 
     /// <summary>The accessibility and <c>static</c>, each followed by a blank.</summary>
     public required string Access { get; init; }
-
-    /// <summary>All modifiers of the declaration, <c>partial</c> among them.</summary>
-    public required string Modifiers { get; init; }
 
     public required string Name { get; init; }
 
@@ -22,8 +15,6 @@ internal sealed record ExtrapolantTarget
 
     /// <summary>Constraint clauses, each preceded by a blank; or empty.</summary>
     public required string Constraints { get; init; }
-
-    public required string ResultType { get; init; }
 
     public required ListKind ResultKind { get; init; }
 
@@ -47,11 +38,9 @@ internal sealed record ExtrapolantTarget
 
 /// <summary>A list parameter.</summary>
 /// <param name="Name">What the body calls it.</param>
-/// <param name="Type">Its type, fully qualified.</param>
 /// <param name="Kind">How the list is held.</param>
-/// <param name="Modifier"><c>this </c>, <c>params </c> or empty.</param>
 /// <param name="NullName">What the user calls it, where the type is a reference type; otherwise null.</param>
-internal sealed record ListParameter(string Name, string Type, ListKind Kind, string Modifier, string? NullName);
+internal sealed record ListParameter(string Name, ListKind Kind, string? NullName);
 
 /// <summary>The lists of an example, the result last.</summary>
 internal sealed record TargetExample(EquatableArray<EquatableArray<object>> Lists);

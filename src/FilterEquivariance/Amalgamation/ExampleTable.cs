@@ -9,16 +9,16 @@ internal sealed class ExampleTable<T>(IEqualityComparer<T> equality)
     /// <summary>Adds an example with all its restrictions to two letters; returns a contradiction with what is known.</summary>
     public Contradiction<T>? Add(Example<T> example)
     {
-        if (example.Output.Any(item => !example.Input.Contains(item, equality)))
+        var input = LetterPositions<T>.Of(example.Input, equality);
+        if (input.In(example.Output) is not { } output)
             return new Contradiction<T>(ContradictionKind.Foreign, [example.Input], [example.Output]);
-        var letters = example.Input.Distinct(equality).ToArray();
-        for (var first = 0; first < letters.Length; first++)
+        for (var first = 0; first < input.Numbers.Count; first++)
         {
-            if (AddAnswer(example, [letters[first]]) is { } alone)
+            if (AddAnswer(input.Sublist(first), output.Sublist(first), ContradictionKind.Count) is { } alone)
                 return alone;
-            for (var second = first + 1; second < letters.Length; second++)
+            for (var second = first + 1; second < input.Numbers.Count; second++)
             {
-                if (AddAnswer(example, [letters[first], letters[second]]) is { } pair)
+                if (AddAnswer(input.Sublist(first, second), output.Sublist(first, second), ContradictionKind.Answer) is { } pair)
                     return pair;
             }
         }
@@ -58,19 +58,12 @@ internal sealed class ExampleTable<T>(IEqualityComparer<T> equality)
         return new PartialAmalgamation<T>(words, known).Amalgamate();
     }
 
-    private Contradiction<T>? AddAnswer(Example<T> example, T[] letters)
+    // One letter alone is the letter with its multiplicity, so two answers on it are two numbers of copies.
+    private Contradiction<T>? AddAnswer(T[] question, T[] answer, ContradictionKind otherwise)
     {
-        T[] question = [.. example.Input.Where(item => letters.Contains(item, equality))];
-        T[] answer = [.. example.Output.Where(item => letters.Contains(item, equality))];
-        if (!_answers.TryGetValue(question, out var earlier))
-        {
-            _answers.Add(question, answer);
-            return null;
-        }
-
-        // One letter alone is the letter with its multiplicity, so two answers on it are two numbers of copies.
-        return answer.SequenceEqual(earlier, equality)
-            ? null
-            : new Contradiction<T>(letters.Length == 1 ? ContradictionKind.Count : ContradictionKind.Answer, [question, question], [earlier, answer]);
+        if (_answers.TryGetValue(question, out var earlier))
+            return answer.SequenceEqual(earlier, equality) ? null : new Contradiction<T>(otherwise, [question, question], [earlier, answer]);
+        _answers.Add(question, answer);
+        return null;
     }
 }

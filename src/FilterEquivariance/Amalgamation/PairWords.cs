@@ -5,45 +5,25 @@ internal sealed class PairWords<T>
     where T : notnull
 {
     private readonly IEqualityComparer<T> _equality;
-    private readonly IReadOnlyList<T> _list;
+    private readonly LetterPositions<T> _letters;
 
     // The words of letters 0 and 1, 2 and 3, …, which are always asked, have a place of their own: for different letters the table of the others stays empty.
     private readonly PairWord?[] _partners;
     private readonly Dictionary<(int, int), PairWord> _words = [];
 
-    // The positions of letter a are those from _starts[a] up to _starts[a + 1].
-    private readonly int[] _positions;
-    private readonly int[] _starts;
     private readonly int[] _copies;
     private readonly (IReadOnlyList<T> List, IReadOnlyList<T> Answer)[] _countSources;
 
     public PairWords(IReadOnlyList<T> list, IEqualityComparer<T> equality)
     {
-        _list = list;
         _equality = equality;
-        Numbers = new Dictionary<T, int>(equality);
-        var letters = new int[list.Count];
-        for (var position = 0; position < letters.Length; position++)
-        {
-            if (!Numbers.TryGetValue(list[position], out letters[position]))
-                Numbers.Add(list[position], letters[position] = Numbers.Count);
-        }
-
-        _starts = new int[Numbers.Count + 1];
-        foreach (var letter in letters)
-            _starts[letter + 1]++;
-        for (var letter = 0; letter < LetterCount; letter++)
-            _starts[letter + 1] += _starts[letter];
-        _positions = new int[letters.Length];
-        var next = _starts.ToArray();
-        for (var position = 0; position < letters.Length; position++)
-            _positions[next[letters[position]]++] = position;
+        _letters = LetterPositions<T>.Of(list, equality);
         _partners = new PairWord?[LetterCount / 2];
         _copies = [.. Enumerable.Repeat(-1, LetterCount)];
         _countSources = new (IReadOnlyList<T>, IReadOnlyList<T>)[LetterCount];
     }
 
-    public Dictionary<T, int> Numbers { get; }
+    public Dictionary<T, int> Numbers => _letters.Numbers;
 
     public int LetterCount => Numbers.Count;
 
@@ -54,29 +34,21 @@ internal sealed class PairWords<T>
     public IEnumerable<(int First, int Second)> KnownPairs =>
         Enumerable.Range(0, _partners.Length).Where(i => _partners[i] is not null).Select(i => (2 * i, (2 * i) + 1)).Concat(_words.Keys);
 
-    public T Letter(int letter) => _list[_positions[_starts[letter]]];
+    public T Letter(int letter) => _letters.First(letter);
 
     /// <summary>Copies of the letter in the value; -1 while unknown.</summary>
     public int Copies(int letter) => _copies[letter];
 
-    public int Multiplicity(int letter) => _starts[letter + 1] - _starts[letter];
+    public int Multiplicity(int letter) => _letters.Multiplicity(letter);
 
     /// <summary>The list filtered to one letter.</summary>
-    public IReadOnlyList<T> Sublist(int letter) => [.. Enumerable.Range(_starts[letter], Multiplicity(letter)).Select(i => _list[_positions[i]])];
+    public IReadOnlyList<T> Sublist(int letter) => _letters.Sublist(letter);
 
     /// <summary>The list filtered to two letters.</summary>
-    public IReadOnlyList<T> Sublist(int first, int second)
-    {
-        var merged = new T[Multiplicity(first) + Multiplicity(second)];
-        var (l, r) = (_starts[first], _starts[second]);
-        for (var i = 0; i < merged.Length; i++)
-            merged[i] = _list[_positions[r == _starts[second + 1] || (l < _starts[first + 1] && _positions[l] < _positions[r]) ? l++ : r++]];
-        return merged;
-    }
+    public IReadOnlyList<T> Sublist(int first, int second) => _letters.Sublist(first, second);
 
     /// <summary>The list filtered to some letters.</summary>
-    public IReadOnlyList<T> Sublist(IEnumerable<int> letters) =>
-        [.. letters.SelectMany(letter => Enumerable.Range(_starts[letter], Multiplicity(letter))).Select(i => _positions[i]).OrderBy(position => position).Select(position => _list[position])];
+    public IReadOnlyList<T> Sublist(IEnumerable<int> letters) => _letters.Sublist(letters);
 
     /// <summary>The word of two letters, smaller number first; null unless it is kept.</summary>
     public PairWord? Known(int first, int second)

@@ -11,8 +11,8 @@ public sealed class RuleTableTests
     public void Ids_AreUnique_AndInOrder() => Assert.Equal(RuleTable.All.Select(rule => rule.Id).Distinct().Order(), RuleTable.All.Select(rule => rule.Id));
 
     [Fact]
-    public void OnlyARefutation_IsAnError() => Assert.Equal(
-        ["FEQ1001", "FEQ1004", "FEQ2001", "FEQ2004"],
+    public void OnlyARefutation_OrAMissingBody_IsAnError() => Assert.Equal(
+        ["FEQ1001", "FEQ1004", "FEQ2001", "FEQ2004", "FEQ9001", "FEQ9002", "FEQ9003", "FEQ9004"],
         RuleTable.All.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Error).Select(rule => rule.Id));
 
     [Fact]
