@@ -64,7 +64,7 @@ public sealed class Evaluator(Program program)
         }
         catch (EvaluationException e)
         {
-            return new Outcome.Threw(e.ExceptionType);
+            return new Outcome.Threw(ExceptionTypes.Short(e.ExceptionType));
         }
         catch (RefusedException e)
         {

@@ -232,7 +232,7 @@ internal sealed partial class Interpreter
 
     private bool Handles(Catch clause, EvaluationException exception, Scope handler)
     {
-        if (clause.ExceptionType is { } caught && !ExceptionTypes.IsCaughtBy(exception.ExceptionType, caught))
+        if (clause.ExceptionType is { } caught && !TypeTest.IsCaught(exception.ExceptionType, caught))
             return false;
         if (clause.Variable is { } variable)
             handler.Declare(variable, new ExceptionValue(exception.ExceptionType));
@@ -263,7 +263,7 @@ internal sealed partial class Interpreter
     {
         foreach (var operand in operands)
             EvaluateText(operand, scope);
-        return new EvaluationException(ExceptionTypes.Short(exceptionType));
+        return new EvaluationException(exceptionType);
     }
 
     // The message of an exception is not observed: its parts are evaluated, since they may throw, but not written out.

@@ -61,7 +61,7 @@ public sealed class RunObserver(Func<object?, IReadOnlyList<object?>> imageOf)
             return;
         _thrown = exception;
         Thrown++;
-        var text = "threw " + exception.ExceptionType;
+        var text = "threw " + ExceptionTypes.Short(exception.ExceptionType);
         Keep(new TraceStep(location, null, text, text, Aside > 0), isNamed: true);
     }
 

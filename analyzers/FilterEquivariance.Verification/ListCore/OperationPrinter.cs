@@ -31,7 +31,7 @@ internal static class OperationPrinter
         Operation.Interpolation interpolation => $"$({string.Join(", ", interpolation.Parts.Select(Part))})",
         Operation.Assign assign => $"{assign.Target.Name} := {Print(assign.Value)}",
         Operation.Sequence sequence => $"{{ {string.Join("; ", sequence.Statements.Select(Inline))}; {Print(sequence.Value)} }}",
-        Operation.Throw thrown => $"throw {thrown.ExceptionType}({List(thrown.Operands)})",
+        Operation.Throw thrown => $"throw {ExceptionTypes.Short(thrown.ExceptionType)}({List(thrown.Operands)})",
         Operation.Unsupported unsupported => $"<{unsupported.Code}: {unsupported.Detail}>",
         _ => operation.GetType().Name,
     };

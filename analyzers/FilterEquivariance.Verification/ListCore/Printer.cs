@@ -112,7 +112,7 @@ public static class Printer
         foreach (var clause in attempt.Catches)
         {
             var filter = clause.Filter is null ? "" : $" when {Print(clause.Filter)}";
-            Line(text, depth, $"catch {clause.ExceptionType ?? "anything"}{(clause.Variable is null ? "" : " " + clause.Variable.Name)}{filter}");
+            Line(text, depth, $"catch {(clause.ExceptionType is null ? "anything" : ExceptionTypes.Short(clause.ExceptionType))}{(clause.Variable is null ? "" : " " + clause.Variable.Name)}{filter}");
             Append(text, clause.Body, depth + 1);
         }
 
@@ -128,7 +128,7 @@ public static class Printer
         Statement.Return => "return",
         Statement.Break => "break",
         Statement.Continue => "continue",
-        Statement.Throw thrown => $"throw {thrown.ExceptionType}({string.Join(", ", thrown.Operands.Select(Print))})",
+        Statement.Throw thrown => $"throw {ExceptionTypes.Short(thrown.ExceptionType)}({string.Join(", ", thrown.Operands.Select(Print))})",
         Statement.Yield yield => $"yield {Print(yield.Value)}",
         Statement.YieldBreak => "yield break",
         Statement.Unsupported unsupported => $"<{unsupported.Code}: {unsupported.Detail}>",

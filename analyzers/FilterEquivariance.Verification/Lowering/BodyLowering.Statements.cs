@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -175,14 +174,14 @@ internal sealed partial class BodyLowering
     {
         var value = Unconverted(thrown.Exception);
         if (value is IObjectCreationOperation creation && ThrownOperands(creation) is { } operands)
-            return new Statement.Throw(At(thrown), ExceptionName(creation.Type), operands);
+            return new Statement.Throw(At(thrown), TypeLowering.ExceptionName(creation.Type), operands);
         return new Statement.Unsupported(At(thrown), "throw", value is null ? "a rethrow" : "throwing something that is not new");
     }
 
     private Operation ThrowExpression(IThrowOperation thrown, TypeRef type)
     {
         if (Unconverted(thrown.Exception) is IObjectCreationOperation creation && ThrownOperands(creation) is { } operands)
-            return new Operation.Throw(At(thrown), type, ExceptionName(creation.Type), operands);
+            return new Operation.Throw(At(thrown), type, TypeLowering.ExceptionName(creation.Type), operands);
         return new Operation.Unsupported(At(thrown), type, "throw", "throwing something that is not new");
     }
 
@@ -199,17 +198,10 @@ internal sealed partial class BodyLowering
         return arguments.Problem is not null || arguments.Outs.Length > 0 || arguments.Before.Count > 0 ? null : arguments.Operands;
     }
 
-    /// <summary>Exceptions of the framework go by their short name, the user's own by their full name.</summary>
-    private static string ExceptionName(ITypeSymbol? type)
-    {
-        if (type is null)
-            return "Exception";
-        var name = SymbolNames.MetadataName(type.OriginalDefinition);
-        return ExceptionTypes.NameOf(name);
-    }
-
     private Statement Try(ITryOperation attempt)
     {
+        if (attempt.Catches.Any(clause => clause.ExceptionType is ITypeParameterSymbol))
+            return new Statement.Unsupported(At(attempt), "try", "catching a type parameter");
         var body = Single(attempt.Body);
         var catches = ImmutableArray.CreateBuilder<Catch>();
         foreach (var clause in attempt.Catches)
@@ -217,7 +209,7 @@ internal sealed partial class BodyLowering
             var everything = clause.ExceptionType is null || clause.ExceptionType.SpecialType == SpecialType.System_Object || SymbolNames.MetadataName(clause.ExceptionType) == "System.Exception";
             var variable = clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation declarator ? VariableOf(declarator.Symbol) : null;
             var filter = clause.Filter is null ? null : Expression(clause.Filter);
-            catches.Add(new Catch(everything ? null : ExceptionName(clause.ExceptionType), variable, filter, Single(clause.Handler)));
+            catches.Add(new Catch(everything ? null : TypeLowering.ExceptionName(clause.ExceptionType), variable, filter, Single(clause.Handler)));
         }
 
         return new Statement.Try(At(attempt), body, catches.ToImmutable(), attempt.Finally is null ? null : Single(attempt.Finally));

@@ -1,3 +1,4 @@
+using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 
 namespace FilterEquivariance.Verification.Lowering;
@@ -5,13 +6,22 @@ namespace FilterEquivariance.Verification.Lowering;
 /// <summary>Names of symbols as the list core, models and reports use them.</summary>
 internal static class SymbolNames
 {
-    /// <summary>Namespace and containing types with arity, as in metadata: <c>System.Collections.Generic.List`1</c>; nested types after a plus sign.</summary>
+    /// <summary>
+    /// Namespace and containing types with arity, as in metadata: <c>System.Collections.Generic.List`1</c>; nested types after a plus sign.
+    /// A type of the sources in a namespace of the framework starts with <c>::</c>, so that it is never taken for one of the framework.
+    /// </summary>
     public static string MetadataName(ITypeSymbol type)
     {
         if (type.ContainingType is { } outer)
             return MetadataName(outer) + "+" + type.MetadataName;
-        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.MetadataName : type.MetadataName;
+        if (type.ContainingNamespace is not { IsGlobalNamespace: false } space)
+            return type.MetadataName;
+        var name = space.ToDisplayString() + "." + type.MetadataName;
+        return type.DeclaringSyntaxReferences.IsEmpty || !IsOfFramework(space) ? name : ExceptionTypes.Outside + name;
     }
+
+    /// <summary>A namespace whose types users see without it.</summary>
+    public static bool IsOfFramework(INamespaceSymbol space) => space.ToDisplayString() is var name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
 
     /// <summary>Documentation id of a member of a referenced assembly.</summary>
     public static string LibraryId(ISymbol member)

@@ -158,6 +158,8 @@ internal sealed class TypeLowering(RecordLayouts layouts, ImmutableDictionary<IT
         };
         if (family == TypeKind.Comparer)
             arguments = [TypeRef.Simple(TypeKind.String, "string")];
+        if (family == TypeKind.Exception)
+            definition = ExceptionName(type);
         if (layouts.Owns(type) && UserComparers.Compared(type) is { } compared)
             return new TypeRef(TypeKind.Comparer, name, [Lower(compared)]) { Definition = definition };
         if (family == TypeKind.Other && layouts.Of(type) is { } layout)
@@ -233,10 +235,15 @@ internal sealed class TypeLowering(RecordLayouts layouts, ImmutableDictionary<IT
         var name = own.Length == 0 ? type.Name : type.Name + "<" + string.Join(", ", own) + ">";
         if (type.ContainingType is { } outer)
             return Display(outer, [.. arguments.Take(arguments.Length - own.Length)]) + "." + name;
-        var space = type.ContainingNamespace is { IsGlobalNamespace: false } named ? named.ToDisplayString() : "";
+        if (type.ContainingNamespace is not { IsGlobalNamespace: false } space)
+            return name;
         // Types of the framework are shown as users write them.
-        return space.Length == 0 || space == "System" || space.StartsWith("System.", StringComparison.Ordinal) ? name : space + "." + name;
+        return SymbolNames.IsOfFramework(space) && type.DeclaringSyntaxReferences.IsEmpty ? name : space.ToDisplayString() + "." + name;
     }
+
+    /// <summary>The name of a type of exceptions as <see cref="ExceptionTypes"/> has it.</summary>
+    public static string ExceptionName(ITypeSymbol? type) =>
+        type is null ? "Exception" : ExceptionTypes.NameOf(SymbolNames.MetadataName(type.OriginalDefinition), () => ExceptionName(type.BaseType));
 
     private static bool IsException(INamedTypeSymbol type)
     {

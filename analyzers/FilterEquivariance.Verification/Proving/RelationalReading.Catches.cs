@@ -1,4 +1,3 @@
-using FilterEquivariance.Verification.Evaluation;
 using FilterEquivariance.Verification.ListCore;
 using FilterEquivariance.Verification.Relations;
 
@@ -114,12 +113,12 @@ internal sealed partial class RelationalReading
         (clause.ExceptionType is null || IsKnownToBe(exceptionType, clause.ExceptionType))
         && (clause.Filter is not { } filter || (TestsTypeOf(clause.Variable, filter) && TypesIn(((Operation.Is)Unwrap(filter)).Pattern).Any(type => IsKnownToBe(exceptionType, type))));
 
-    private static bool IsKnownToBe(string? exceptionType, string type) => exceptionType is not null && ExceptionTypes.IsKnownToBe(exceptionType, type);
+    private static bool IsKnownToBe(string? exceptionType, string type) => exceptionType is not null && ExceptionTypes.IsCaughtBy(exceptionType, type) == true;
 
     // One of them suffices.
     private static IEnumerable<string> TypesIn(Pattern pattern) => pattern switch
     {
-        Pattern.OfType { Type.Definition: var type } => [ExceptionTypes.NameOf(type)],
+        Pattern.OfType { Type: { Kind: TypeKind.Exception, Definition: var type } } => [type],
         Pattern.Or or => TypesIn(or.Left).Concat(TypesIn(or.Right)),
         _ => [],
     };

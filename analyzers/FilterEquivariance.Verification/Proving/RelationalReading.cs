@@ -294,7 +294,7 @@ internal sealed partial class RelationalReading
         if (cursor.State is null || Blocked is not null)
             return;
         if (cursor.Mode == Mode.Left && !IsCaughtInLeft(exceptionType))
-            Block("exception", $"'{exceptionType}' is thrown for a dropped element only", location);
+            Block("exception", $"'{ExceptionTypes.Short(exceptionType)}' is thrown for a dropped element only", location);
         else if (cursor.Mode == Mode.Paired)
             Note("same exception", exceptionType, location);
         cursor.State = null;

@@ -136,6 +136,8 @@ internal sealed class FidelityCheck
     {
         if (symbol.MethodKind != MethodKind.Ordinary || !symbol.IsStatic || symbol.ContainingType.IsGenericType)
             return null;
+        if (symbol.TypeParameters.Any(parameter => parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == Microsoft.CodeAnalysis.TypeKind.Class)))
+            return null;
         string metadataName = symbol.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat).Replace("global::", "");
         var type = assembly.GetTypes().Single(candidate => candidate.FullName!.Replace('+', '.') == metadataName);
         var candidates = type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)

@@ -11,7 +11,11 @@ public static class TypeTest
         if (value is null)
             return false;
         if (value is ExceptionValue exception)
-            return ExceptionTypes.IsCaughtBy(exception.ExceptionType, ExceptionTypes.NameOf(type.Definition));
+        {
+            return type.Kind == TypeKind.Object
+                || (type.Kind == TypeKind.Exception ? IsCaught(exception.ExceptionType, type.Definition) : throw new RefusedException($"a run-time test for {type.Name}"));
+        }
+
         return type.Kind switch
         {
             TypeKind.Object => true,
@@ -58,6 +62,10 @@ public static class TypeTest
             _ => throw new RefusedException($"a run-time test for {type.Name}"),
         };
     }
+
+    /// <summary>Whether <c>catch (caught)</c> takes an exception of this type. Refused where names do not tell.</summary>
+    public static bool IsCaught(string thrown, string caught) =>
+        ExceptionTypes.IsCaughtBy(thrown, caught) ?? throw new RefusedException($"whether {ExceptionTypes.Short(thrown)} is a {ExceptionTypes.Short(caught)}");
 
     private static bool MatchesRecord(object value, TypeRef type)
     {
