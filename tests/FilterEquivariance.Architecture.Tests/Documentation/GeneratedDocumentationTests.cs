@@ -13,12 +13,8 @@ public sealed class GeneratedDocumentationTests
     [MemberData(nameof(Paths))]
     public void GeneratedParts_AreUpToDate(string path)
     {
-        var current = GeneratedText.Read(path);
-        var expected = GeneratedText.Files().Single(file => file.Path == path).Write(current);
-        if (Environment.GetEnvironmentVariable("FEQ_REWRITE") == "1")
-            File.WriteAllText(RepositoryFiles.Find(path), expected);
-        else
-            Assert.True(current == expected, $"{path} {(current.Length == 0 ? "is missing" : "differs from the rules")}; write its generated part with: {HowToRewrite}");
+        var (_, write) = GeneratedText.Files().Single(file => file.Path == path);
+        WriteOrCompare(path, write(GeneratedText.Read(path)));
     }
 
     [Fact]
@@ -29,4 +25,14 @@ public sealed class GeneratedDocumentationTests
     public void EveryPage_BelongsToARule() => Assert.Equal(
         [.. Rule.All.Select(rule => rule.Page), .. Rule.Suppressions.Select(id => $"docs/rules/{id}.md"), "docs/rules/README.md"],
         RepositoryFiles.WithExtension(".md").Where(path => path.StartsWith("docs/rules/", StringComparison.Ordinal)));
+
+    /// <summary>Writes a generated file where that is asked for, and compares it otherwise.</summary>
+    internal static void WriteOrCompare(string path, string expected)
+    {
+        var current = GeneratedText.Read(path);
+        if (Environment.GetEnvironmentVariable("FEQ_REWRITE") == "1")
+            File.WriteAllText(RepositoryFiles.Find(path), expected);
+        else
+            Assert.True(current == expected, $"{path} {(current.Length == 0 ? "is missing" : "differs from what it is written from")}; write its generated part with: {HowToRewrite}");
+    }
 }
