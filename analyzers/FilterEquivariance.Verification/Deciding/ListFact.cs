@@ -22,6 +22,8 @@ internal abstract record ListFact
     {
         protected override bool IsKept(Shape shape, Operation.LibraryCall call) =>
             shape is Shape.Where { Indexed: false } where && call.Operands[where.Predicate] is Operation.Lambda kept && SameCode.ArePredicatesEqual(kept, Predicate, Truth);
+
+        public override bool IsAskedBy(Operation.LibraryCall call) => Forms.ShapeOf(call) is { } shape && IsKept(shape, call);
     }
 
     /// <summary>No two elements are equal.</summary>
@@ -32,6 +34,12 @@ internal abstract record ListFact
 
     /// <summary>Given a list of which the fact holds as first operand, the call gives the same elements in the same order.</summary>
     public bool IsKeptBy(Operation.LibraryCall call) => Forms.ShapeOf(call) is { } shape && (shape is Shape.Copy || IsKept(shape, call));
+
+    /// <summary>Asking for the fact may throw: sizes and the equality of elements cannot, predicates can.</summary>
+    public bool MayThrow => this is Each;
+
+    /// <summary>The call asks of every element what the condition asks, so that it throws where the condition does.</summary>
+    public virtual bool IsAskedBy(Operation.LibraryCall call) => false;
 
     protected abstract bool IsKept(Shape shape, Operation.LibraryCall call);
 

@@ -33,6 +33,12 @@ internal static partial class WrongClaims
         "static List<int> F(List<int> xs) => xs.Any(x => x > 0) ? [] : xs.Where(x => x > 0).ToList();",
         "static List<int> F(List<int> xs) => xs.Count != xs.Distinct().Count() ? xs : xs.Distinct().ToList();",
         "static List<int> F(List<int> xs) => xs.Count == xs.DistinctBy(x => x % 3).Count() ? xs : xs.Distinct().Order().ToList();",
+        "static List<int> F(List<int> xs) => xs.All(x => 10 / x > 0) ? xs : xs.ToList();",
+        "static List<int> F(List<int> xs) { if (xs.All(x => 10 / x > 0)) return xs; return xs.ToList(); }",
+        "static List<int> F(List<int> xs) { if (!xs.Any(x => 10 / x > 5)) return xs; return new List<int>(xs); }",
+        "static List<int> F(List<int> xs) { if (xs.All(x => 10 / x > 0)) return xs; var late = xs.Where(x => 10 / x > 0); return [.. xs]; }",
+        "static int[] F(int[] xs) { if (!xs.Any(x => checked(x + x) < 0)) return xs; var copy = xs.ToArray(); return copy; }",
+        "static string[] F(string[] xs) => xs.All(x => x[0] == 'a') ? xs : xs.ToArray();",
         "static int[] F(int[] xs) => xs.Length switch { 0 => [], 1 => [xs[0], xs[0]], _ => xs };",
         "static int[] F(int[] xs) => xs switch { [] => [], [_] => [], _ => xs };",
 
