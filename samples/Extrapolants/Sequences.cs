@@ -4,18 +4,15 @@ namespace Extrapolants;
 
 /// <summary>
 /// Natural functions: they look at places only. One example on two letters says all about them, on lists of any element and any length; the compiler writes
-/// the body. The assumptions hand on to callers what such a function is by construction.
+/// the body, and proofs about callers use what it says.
 /// </summary>
 internal static partial class Sequences
 {
-    private const string Written = "written by the generator: passes over the list";
-
     /// <summary>The last song first.</summary>
     [Extrapolant, Example("ab", "ba")]
     public static partial T[] Rewound<T>(ReadOnlySpan<T> songs);
 
     /// <summary>There and back again.</summary>
-    [AssumeFilterEquivariant(Written), AssumeMapEquivariant(Written)]
     [Extrapolant, Example("ab", "abba")]
     public static partial List<T> Mirrored<T>(List<T> songs);
 
@@ -28,7 +25,6 @@ internal static partial class Sequences
     public static partial IEnumerable<T> Announced<T>(IEnumerable<T> songs);
 
     /// <summary>Two hosts: the evening as it was planned, then the night, then the evening once more, backwards.</summary>
-    [AssumeFilterEquivariant(Written), AssumeMapEquivariant(Written)]
     [Extrapolant, Example("ab", "cd", "abcdba")]
     public static partial List<T> HandedOver<T>(List<T> evening, IReadOnlyList<T> night);
 }

@@ -23,9 +23,13 @@ internal sealed class GeneratorRun
 
     public IEnumerable<Diagnostic> Errors => Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    public static GeneratorRun Of(string source)
+    /// <param name="source">The source.</param>
+    /// <param name="library">The library to compile with; null for the one of this framework.</param>
+    public static GeneratorRun Of(string source, string? library = null)
     {
         CSharpCompilation before = SourceCompiler.CompileWithErrors(source);
+        if (library is not null)
+            before = before.ReplaceReference(before.References.Single(reference => Path.GetFileName(reference.Display) == "FilterEquivariance.dll"), MetadataReference.CreateFromFile(library));
         var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new ExtrapolantGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)before.SyntaxTrees[0].Options, driverOptions: options);
         driver = driver.RunGeneratorsAndUpdateCompilation(before, out var after, out var reported);

@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Collections.Immutable;
 using FilterEquivariance.Testing;
 
 namespace FilterEquivariance.Generators.Tests;
@@ -7,18 +5,12 @@ namespace FilterEquivariance.Generators.Tests;
 /// <summary>Every kind of list, in and out.</summary>
 public class ShapeTests
 {
-    private static readonly string[] Shapes =
-    [
-        "int[]", "List<int>", "IEnumerable<int>", "IReadOnlyList<int>", "IReadOnlyCollection<int>", "ICollection<int>", "IList<int>", "System.Collections.Immutable.ImmutableArray<int>",
-        "System.Collections.Immutable.ImmutableList<int>", "LinkedList<int>", "Queue<int>", "Stack<int>", "Memory<int>", "ReadOnlyMemory<int>",
-    ];
-
     [Theory]
     [InlineData("Natural", "[Example(new[] { 0, 1, 2 }, new[] { 2, 2, 1, 1, 0, 0, 0, 1, 2 })]", "B^2 F")]
     [InlineData("EqualityAware, Beyond = Beyond.Drop", "[Example(new[] { 0, 2, 2, 1, 3, 4, 4, 3 }, new[] { 0, 2, 1, 3, 4 })]", "1 2 | F(1; 1 0)")]
     public void AllShapes_GiveTheElementsOfTheForm(string equivarianceClass, string example, string form)
     {
-        var methods = Shapes.Select((shape, i) => $"""
+        var methods = ListShapes.All.Select((shape, i) => $"""
                 [Extrapolant(EquivarianceClass.{equivarianceClass}), {example[1..]}
                 public static partial {shape} From{i}({shape} xs);
 
@@ -44,10 +36,10 @@ public class ShapeTests
         foreach (var list in Lists(4, 5))
         {
             var expected = Traversals.TryParse(form, out var traversals) ? traversals.Apply(list, Beyond.Drop) : Passes.Parse(form).Apply(list);
-            for (var i = 0; i < Shapes.Length; i++)
+            for (var i = 0; i < ListShapes.All.Length; i++)
             {
-                Assert.Equal(expected, Elements(SourceCompiler.Method(assembly, $"From{i}", 1).Invoke(null, [Build(Shapes[i], list)])!));
-                Assert.Equal(expected, Elements(SourceCompiler.Method(assembly, $"To{i}", 1).Invoke(null, [list])!));
+                Assert.Equal(expected, ListShapes.Elements(SourceCompiler.Method(assembly, $"From{i}", 1).Invoke(null, [ListShapes.Build(ListShapes.All[i], list)])!));
+                Assert.Equal(expected, ListShapes.Elements(SourceCompiler.Method(assembly, $"To{i}", 1).Invoke(null, [list])!));
             }
 
             Assert.Equal(expected, SourceCompiler.Method(assembly, "Spanned").Invoke(null, [list]));
@@ -101,6 +93,19 @@ public class ShapeTests
     }
 
     [Fact]
+    public void LibraryOfOlderFrameworks_HasNoSpans_AndIsCalledWithArrays()
+    {
+        var run = GeneratorRun.Of(
+            """
+            using FilterEquivariance;
+            static partial class Lists { [Extrapolant(EquivarianceClass.OrderAware), Example("bca", "abc")] internal static partial List<int> Sorted(List<int> items); }
+            """,
+            RepositoryFiles.Find("src", "FilterEquivariance", "bin", "Release", "netstandard2.0", "FilterEquivariance.dll"));
+        Assert.Empty(run.Errors);
+        Assert.Contains("SortedForm.Apply<int>(items, global::FilterEquivariance.Beyond.Refuse)", Assert.Single(run.Sources));
+    }
+
+    [Fact]
     public void Null_IsRefusedByName()
     {
         var assembly = GeneratorRun.Of("""
@@ -113,26 +118,4 @@ public class ShapeTests
 
     private static IEnumerable<int[]> Lists(int letters, int length) =>
         length == 0 ? [[]] : Lists(letters, length - 1).SelectMany(list => list.Length < length - 1 ? [list] : Enumerable.Range(0, letters).Select(letter => (int[])[.. list, letter]).Prepend(list)).DistinctBy(list => string.Join(' ', list));
-
-    private static object Build(string shape, int[] list) => shape switch
-    {
-        "List<int>" or "IList<int>" or "ICollection<int>" => list.ToList(),
-        "System.Collections.Immutable.ImmutableArray<int>" => list.ToImmutableArray(),
-        "System.Collections.Immutable.ImmutableList<int>" => list.ToImmutableList(),
-        "LinkedList<int>" => new LinkedList<int>(list),
-        "Queue<int>" => new Queue<int>(list),
-        "Stack<int>" => new Stack<int>(list.Reverse()),
-        "Memory<int>" => new Memory<int>(list),
-        "ReadOnlyMemory<int>" => new ReadOnlyMemory<int>(list),
-        "IEnumerable<int>" => list.Select(x => x),
-        _ => list,
-    };
-
-    private static int[] Elements(object list) => list switch
-    {
-        Memory<int> memory => memory.ToArray(),
-        ReadOnlyMemory<int> memory => memory.ToArray(),
-        IEnumerable<int> items => [.. items],
-        _ => [.. ((IEnumerable)list).Cast<int>()],
-    };
 }

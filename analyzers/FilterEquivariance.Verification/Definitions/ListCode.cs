@@ -3,8 +3,8 @@ using FilterEquivariance.Verification.ListCore;
 
 namespace FilterEquivariance.Verification.Definitions;
 
-/// <summary>Writes list core over lists of one element type, in the place of a call.</summary>
-internal sealed class ListCode(Operation.LibraryCall call, TypeRef element)
+/// <summary>Writes list core over lists of one element type.</summary>
+internal sealed class ListCode(SourceLocation location, TypeRef element)
 {
     private const string Linq = "M:System.Linq.Enumerable.";
     private const string Source = "System.Collections.Generic.IEnumerable{``0}";
@@ -22,7 +22,7 @@ internal sealed class ListCode(Operation.LibraryCall call, TypeRef element)
 
     private TypeRef Lazy { get; } = Sequence("IEnumerable", SequenceShape.Enumerable, element);
 
-    private SourceLocation At => call.Location;
+    private SourceLocation At => location;
 
     public static TypeRef ArrayOf(TypeRef element) => new(TypeKind.Sequence, element.Name + "[]", [element]) { Definition = "System.Array", Sequence = SequenceShape.Array };
 
@@ -74,10 +74,23 @@ internal sealed class ListCode(Operation.LibraryCall call, TypeRef element)
     /// <summary>The term on any list: spans are copied, since functions cannot hold them.</summary>
     public Operation ApplyTerm(Operation term, Operation list)
     {
-        if (list.Type.Sequence is SequenceShape.ReadOnlySpan or SequenceShape.Span)
-            list = Call("M:System.ReadOnlySpan`1.ToArray", Array, list);
+        list = WithoutSpan(list);
         return Apply(term, Array, list.Type.Equals(List) ? list : new Operation.Convert(At, List, list, ConversionKind.SequenceView, IsChecked: false));
     }
+
+    /// <summary>A span's elements as an array; other lists as they are.</summary>
+    public Operation WithoutSpan(Operation list) =>
+        list.Type.Sequence is SequenceShape.ReadOnlySpan or SequenceShape.Span ? Call("M:System.ReadOnlySpan`1.ToArray", Array, list) : list;
+
+    /// <summary>A new list of a shape; null for shapes that are not written here.</summary>
+    public Operation? New(TypeRef type, Operation list) => type.Sequence switch
+    {
+        SequenceShape.Array => ToArray(list),
+        SequenceShape.List => Enumerate($"ToList``1({Source})", type, View(list)),
+        SequenceShape.Enumerable or SequenceShape.ReadOnlyList or SequenceShape.ReadOnlyCollection or SequenceShape.Collection or SequenceShape.ListInterface =>
+            new Operation.Convert(At, type, ToArray(list), ConversionKind.SequenceView, IsChecked: false),
+        _ => null,
+    };
 
     public Operation Where(Operation list, Operation predicate) => Enumerate($"Where``1({Source},System.Func{{``0,System.Boolean}})", Lazy, View(list), predicate);
 
@@ -97,6 +110,12 @@ internal sealed class ListCode(Operation.LibraryCall call, TypeRef element)
     public Operation Copies(Operation list, Func<Operation, Operation> count) => SelectMany(
         list,
         Lambda(element, Lazy, x => new Operation.LibraryCall(At, Lazy, Linq + "Repeat``1(``0,System.Int32)", [x, count(x)]) { Name = "Repeat", TypeArguments = [element] }));
+
+    /// <summary>Passes over a list.</summary>
+    public Operation Run(Passes passes, Operation list) => Run(new JointPasses(passes.Select(pass => new JointPass(0, pass))), [list]);
+
+    /// <summary>Passes over several lists.</summary>
+    public Operation Run(JointPasses passes, ImmutableArray<Operation> lists) => passes.Select(pass => Run(pass.Pass, lists[pass.List])).DefaultIfEmpty(Nothing()).Aggregate(Concat);
 
     public Operation OrderBy(string name, Operation list, Operation key, Operation? order = null)
     {
@@ -139,7 +158,13 @@ internal sealed class ListCode(Operation.LibraryCall call, TypeRef element)
 
     public Operation WithBefore(Operation value) => Before.Count == 0 ? value : new Operation.Sequence(At, [.. Before], value);
 
-    private Operation ToArray(Operation list) => list.Type.Sequence == SequenceShape.Array ? list : Enumerate($"ToArray``1({Source})", Array, View(list));
+    private Operation Run(Pass pass, Operation list)
+    {
+        var directed = pass.Direction == Direction.Forward ? list : Reverse(list);
+        return pass.Copies == 1 ? directed : Copies(directed, _ => Number(pass.Copies));
+    }
+
+    public Operation ToArray(Operation list) => list.Type.Sequence == SequenceShape.Array ? list : Enumerate($"ToArray``1({Source})", Array, View(list));
 
     private Operation View(Operation list) =>
         list.Type.Sequence is SequenceShape.Enumerable or SequenceShape.OrderedEnumerable ? list : new Operation.Convert(At, Lazy, list, ConversionKind.SequenceView, IsChecked: false);

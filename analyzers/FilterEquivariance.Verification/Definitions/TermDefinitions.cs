@@ -18,7 +18,7 @@ internal static class TermDefinitions
             return Applied(call, name);
         if (call.Type is not { Kind: TypeKind.Function, Definition: TermMembers.Type, Arguments: [_, { IsSequence: true } array] })
             return null;
-        var code = new ListCode(call, array.Element);
+        var code = new ListCode(call.Location, array.Element);
         return Body(call, code, name!) is { } body ? code.WithBefore(code.Term(call.Type, body)) : null;
     }
 
@@ -27,11 +27,11 @@ internal static class TermDefinitions
         // Into a destination: the result is a number.
         if (call is not { Operands: [var function, { Type.IsSequence: true } list], Type.IsSequence: true })
             return null;
-        var code = new ListCode(call, call.Type.Element);
+        var code = new ListCode(call.Location, call.Type.Element);
         if (name == "Term.Apply")
             return code.ApplyTerm(function, list);
         var type = ListCode.Function(code.List, code.Array);
-        return PassesValue.Of(function) is { } passes ? code.ApplyTerm(code.Term(type, xs => Run(code, passes, xs)), list) : null;
+        return PassesValue.Of(function) is { } passes ? code.ApplyTerm(code.Term(type, xs => code.Run(passes, xs)), list) : null;
     }
 
     private static Func<Operation, Operation>? Body(Operation.LibraryCall call, ListCode code, string name)
@@ -49,7 +49,7 @@ internal static class TermDefinitions
             case "Terms.Reverse":
                 return code.Reverse;
             case "Terms.Of" or "Term.op_Implicit" when PassesValue.Of(call.Operands[0]) is { } passes:
-                return xs => Run(code, passes, xs);
+                return xs => code.Run(passes, xs);
             case "Terms.Keep":
                 var keep = Operand(0);
                 return xs => code.Where(xs, keep);
@@ -92,14 +92,6 @@ internal static class TermDefinitions
             default:
                 return null;
         }
-    }
-
-    private static Operation Run(ListCode code, Passes passes, Operation xs) => passes.Select(pass => Run(code, pass, xs)).DefaultIfEmpty(code.Nothing()).Aggregate(code.Concat);
-
-    private static Operation Run(ListCode code, Pass pass, Operation xs)
-    {
-        var list = pass.Direction == Direction.Forward ? xs : code.Reverse(xs);
-        return pass.Copies == 1 ? list : code.Copies(list, _ => code.Number(pass.Copies));
     }
 
     private static Operation Repeats(ListCode code, TypeRef element, Operation xs, Operation? equality)

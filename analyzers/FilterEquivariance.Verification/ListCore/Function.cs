@@ -37,6 +37,9 @@ public sealed record Function(string Id, string Name, ImmutableArray<Variable> P
 /// <param name="Declarations">The members whose attributes say so.</param>
 public sealed record Assumption(ImmutableArray<Law> Laws, ImmutableArray<int> ListParameters, TypeRef Element, ImmutableArray<string> Declarations)
 {
+    /// <summary>Laws that nobody has to vouch for: the function was written so that they hold.</summary>
+    public ImmutableArray<Law> ByConstruction { get; init; } = [];
+
     /// <summary>Laws that are claimed for <see cref="Body"/> and those who replace it; they may be assumed once they are proved for it.</summary>
     public ImmutableArray<Law> IfProved { get; init; } = [];
 

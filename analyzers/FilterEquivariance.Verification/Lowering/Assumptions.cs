@@ -20,13 +20,14 @@ public sealed class Assumptions(Compilation compilation)
     }
 
     /// <summary>Whether the prover may use a function's claims where it does not read a body.</summary>
-    internal bool HasClaims(IMethodSymbol method) => IsListFunction(method.OriginalDefinition) && Claims(Declarations(method)).Count > 0;
+    internal bool HasClaims(IMethodSymbol method) =>
+        IsListFunction(method.OriginalDefinition) && (Extrapolants.Includes(method.OriginalDefinition) || Claims(Declarations(method)).Count > 0);
 
     /// <summary>What the prover may assume of a function instead of reading its body: what somebody vouches for. Null for nothing.</summary>
     internal Assumption? Of(IMethodSymbol method, TypeLowering types)
     {
         var laws = Laws(About(method).Where(attribute => attribute.Counts));
-        return laws.IsEmpty || !IsListFunction(method.OriginalDefinition) ? null : Assume(method, [method], types) with { Laws = laws };
+        return (laws.IsEmpty && !Extrapolants.Includes(method)) || !IsListFunction(method.OriginalDefinition) ? null : Assume(method, [method], types) with { Laws = laws };
     }
 
     /// <summary>What the prover may assume of a function whose body it does not know: the claims of its declaration and of the members that stands for.</summary>
@@ -44,7 +45,11 @@ public sealed class Assumptions(Compilation compilation)
     private Assumption Assume(IMethodSymbol method, IEnumerable<IMethodSymbol> declarations, TypeLowering types)
     {
         var element = ListShapes.ElementOf(method.OriginalDefinition.ReturnType, isResult: true, compilation);
-        return new Assumption([], [.. Lists(method)], types.Lower(element), [.. declarations.Select(SymbolNames.FunctionId)]);
+        var lowered = types.Lower(element);
+        return new Assumption([], [.. Lists(method)], lowered, [.. declarations.Select(SymbolNames.FunctionId)])
+        {
+            ByConstruction = Extrapolants.Includes(method.OriginalDefinition) ? Extrapolants.Laws(method.OriginalDefinition, lowered) : [],
+        };
     }
 
     private static ImmutableArray<Law> Laws(IEnumerable<LawAttribute> attributes) => [.. attributes.Select(attribute => attribute.Law).Distinct()];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.Definitions;
 using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
@@ -144,7 +145,9 @@ internal sealed partial class MemberLowering(
         var result = function.ReturnsOuts ? OutResults.Type(method, scope.Types) : scope.Types.Lower(method.ReturnType);
         var location = SourceLocations.Of(method.Locations.FirstOrDefault());
         string? outside = null;
-        var body = function.IsClaimed ? NoBody(method, location) : Body(method, scope, location, out outside);
+        var isExtrapolant = Extrapolants.Includes(method);
+        var passes = isExtrapolant && Extrapolants.PassesOf(method) is { } form ? ExtrapolantBody.Of(form, parameters.ToImmutable(), result, location) : null;
+        var body = isExtrapolant ? passes ?? Extrapolants.NotRead(method, location) : function.IsClaimed ? NoBody(method, location) : Body(method, scope, location, out outside);
         _functions[function.Id] = new Function(function.Id, method.Name, parameters.ToImmutable(), result, body, location)
         {
             IsIterator = scope.IsIterator,
@@ -152,7 +155,7 @@ internal sealed partial class MemberLowering(
             IsInstance = isInstance,
             UsesTerms = scope.UsesTerms,
             OutsideModel = outside,
-            Assumption = function.IsClaimed ? assumptions.OfClaims(method, scope.Types, function.ClaimedBody) : assumptions.Of(method, scope.Types),
+            Assumption = passes is not null ? null : function.IsClaimed ? assumptions.OfClaims(method, scope.Types, function.ClaimedBody) : assumptions.Of(method, scope.Types),
         };
     }
 

@@ -53,8 +53,10 @@ internal sealed partial class RelationalReading
             return (null, "is called with lists that are not transformed by one predicate or map");
         if (!Holds(assumption))
             return (null, $"is not known to be {_law.Law.Adjective}");
-        _assuming.Add(function.Name);
-        Note("assumed law", $"'{function.Name}'", call.Location);
+        var isConstructed = assumption.ByConstruction.Contains(_law.Law);
+        if (!isConstructed)
+            _assuming.Add(function.Name);
+        Note(isConstructed ? "law by construction" : "assumed law", $"'{function.Name}'", call.Location);
         // The result may be an argument, a view of one, or something the function keeps: nobody may change it.
         return (new Relation.Sequence(paired, left) { Roots = RootsOf(arguments).With(Foreign) }, "");
 
@@ -72,7 +74,7 @@ internal sealed partial class RelationalReading
     // A claim on a body that is here counts once it is proved for that body; the claims that proof would need are not proved in turn.
     private bool Holds(Assumption assumption)
     {
-        if (assumption.Laws.Contains(_law.Law))
+        if (assumption.ByConstruction.Contains(_law.Law) || assumption.Laws.Contains(_law.Law))
             return true;
         if (!assumption.IfProved.Contains(_law.Law) || _program.IsClaimProof || assumption.Body is not { } id || !_program.Functions.TryGetValue(id, out var body))
             return false;

@@ -14,7 +14,7 @@ internal static class Description
 
     /// <summary>Why the function is the only one.</summary>
     public static string Reason(object form, Beyond beyond) => form is Traversals traversals
-        ? $"they determine it for elements that occur {string.Join(", ", traversals.Multiplicities)} times (T8); others are {(beyond == Beyond.Drop ? "dropped" : "refused")}."
+        ? $"they determine it for elements that occur {string.Join(", ", traversals.Multiplicities)} times (T8); others {beyond switch { Beyond.Drop => "are dropped", Beyond.Continue => "continue their table", _ => "are refused" }}."
         : "one value on a list that is no palindrome determines a natural function on all lists (T6).";
 
     private static string OfPass(JointPass pass, bool isOneOfSeveral)

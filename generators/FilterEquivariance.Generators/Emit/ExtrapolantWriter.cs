@@ -71,7 +71,13 @@ internal static class ExtrapolantWriter
             code.Line($"    throw new global::System.ArgumentNullException(\"{parameter.NullName}\");");
         }
 
-        if (form is Traversals)
+        if (form is Traversals && target.Capabilities.HasRuns)
+        {
+            code.Line($"using var run = {Reading(target, ListAccess.Span(target.Parameters[0], target))};");
+            code.Line("var length = run.Length;");
+            code.Lines(ListBuilding.Filled(target, ["run.WriteTo(destination);"]));
+        }
+        else if (form is Traversals)
         {
             code.Line($"var result = {target.Name}Form.Apply<{target.ElementType}>({ListAccess.Items(target.Parameters[0], target.ElementType)}, global::FilterEquivariance.Beyond.{target.Beyond});");
             code.Lines(ListBuilding.FromArray(target));
@@ -90,36 +96,47 @@ internal static class ExtrapolantWriter
 
     private static void WriteDestinationOverload(CodeText code, ExtrapolantTarget target, object form)
     {
-        var allocation = form is Traversals ? "It allocates a table of the elements." : "It allocates nothing.";
+        var allocation = form is Traversals && !target.Capabilities.HasRuns ? "It allocates a table of the elements." : "It allocates nothing.";
         code.Line($"/// <summary>Writes the result of <c>{target.Name}</c> into a span and returns its length. {allocation}</summary>");
         code.Line("/// <exception cref=\"global::System.ArgumentException\">The destination is too short or overlaps a source.</exception>");
         code.Line(Origin);
         var sources = SourceNames(target);
         var parameters = string.Join(", ", sources.Select(source => $"global::System.ReadOnlySpan<{target.ElementType}> {source}"));
         code.Open($"{Access(target, isStatic: true)}int {target.Name}{target.TypeParameters}({parameters}, global::System.Span<{target.ElementType}> destination){target.Constraints}");
-        if (form is Traversals)
-            code.Line($"global::System.ReadOnlySpan<{target.ElementType}> result = {target.Name}Form.Apply<{target.ElementType}>(source1.ToArray(), global::FilterEquivariance.Beyond.{target.Beyond});");
-        code.Line(form is JointPasses passes ? $"var length = {Length(passes)};" : "var length = result.Length;");
-        code.Line("if (destination.Length < length)");
-        code.Line("    throw new global::System.ArgumentException(\"the destination is shorter than the result\", nameof(destination));");
-        if (form is JointPasses written)
+        if (form is JointPasses passes)
         {
+            code.Line($"var length = {Length(passes)};");
+            code.Line("if (destination.Length < length)");
+            code.Line("    throw new global::System.ArgumentException(\"the destination is shorter than the result\", nameof(destination));");
             foreach (var source in sources)
             {
                 code.Line($"if (global::System.MemoryExtensions.Overlaps({source}, destination))");
                 code.Line("    throw new global::System.ArgumentException(\"the destination overlaps a source\", nameof(destination));");
             }
 
-            code.Lines(ExtrapolantCode.Statements(written, sources, "destination"));
+            code.Lines(ExtrapolantCode.Statements(passes, sources, "destination"));
+            code.Line("return length;");
+        }
+        else if (target.Capabilities.HasRuns)
+        {
+            code.Line($"using var run = {Reading(target, "source1")};");
+            code.Line("run.WriteTo(destination);");
+            code.Line("return run.Length;");
         }
         else
         {
+            code.Line($"global::System.ReadOnlySpan<{target.ElementType}> result = {target.Name}Form.Apply<{target.ElementType}>(source1.ToArray(), global::FilterEquivariance.Beyond.{target.Beyond});");
+            code.Line("if (destination.Length < result.Length)");
+            code.Line("    throw new global::System.ArgumentException(\"the destination is shorter than the result\", nameof(destination));");
             code.Line("result.CopyTo(destination);");
+            code.Line("return result.Length;");
         }
 
-        code.Line("return length;");
         code.Close();
     }
+
+    private static string Reading(ExtrapolantTarget target, string span) =>
+        $"{target.Name}Form.Read<{target.ElementType}>({span}, global::FilterEquivariance.Beyond.{target.Beyond})";
 
     private static void WriteDocumentation(CodeText code, ExtrapolantTarget target, object form)
     {

@@ -13,7 +13,7 @@ internal static class ExtrapolantReader
 
     private const string ExampleName = "FilterEquivariance.ExampleAttribute";
 
-    private static readonly HashSet<string> OwnNames = new(StringComparer.Ordinal) { "destination", "element", "i", "length", "next", "result" };
+    private static readonly HashSet<string> OwnNames = new(StringComparer.Ordinal) { "destination", "element", "i", "length", "next", "result", "run" };
 
     private static readonly SymbolDisplayFormat Types = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
@@ -133,7 +133,8 @@ internal static class ExtrapolantReader
         return new Capabilities(
             Has("System.Runtime.InteropServices.CollectionsMarshal", "AsSpan"),
             Has("System.Runtime.InteropServices.CollectionsMarshal", "SetCount"),
-            Has("System.Runtime.InteropServices.ImmutableCollectionsMarshal", "AsImmutableArray"));
+            Has("System.Runtime.InteropServices.ImmutableCollectionsMarshal", "AsImmutableArray"),
+            Has("FilterEquivariance.Traversals", "Read"));
     }
 
     private static TargetExample? ReadExample(AttributeData attribute)

@@ -14,6 +14,8 @@ internal static class ExtrapolantForm
         return Synthesis.Of(target.Class, examples, cancellationToken: cancellationToken) switch
         {
             SynthesisResult<object>.Unique { Function: Passes passes } => (new JointPasses(passes.Select(pass => new JointPass(0, pass))), null),
+            SynthesisResult<object>.Unique { Function: Traversals { CanContinue: false } } when target.Beyond == Beyond.Continue =>
+                (null, new Problem(RuleTable.ExtrapolantUnsupported, target.Examples.Count - 1, target.Name, $"its examples do not show how it continues: {Traversals.ContinuationNeeds}")),
             SynthesisResult<object>.Unique { Function: var function } => (function, null),
             SynthesisResult<object>.Ambiguous ambiguous => (null, Ambiguous(target, "[" + string.Join(", ", ambiguous.Question) + "]")),
             SynthesisResult<object>.Contradictory { Witness: var witness } => (null, Contradictory(target, witness)),

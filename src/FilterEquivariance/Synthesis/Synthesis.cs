@@ -31,7 +31,7 @@ public static class Synthesis
         {
             EquivarianceClass.Natural => NaturalSynthesis.Of(examples, equality),
             EquivarianceClass.EqualityAware => new TraversalSynthesis<T>(examples, equality, null, cancellationToken).Result(),
-            EquivarianceClass.OrderAware => new TraversalSynthesis<T>(examples, equality, order ?? Comparer<T>.Default, cancellationToken).Result(),
+            EquivarianceClass.OrderAware => new TraversalSynthesis<T>(examples, equality, order ?? DefaultOrder<T>.Instance, cancellationToken).Result(),
             EquivarianceClass.FilterEquivariant => new SynthesisResult<T>.OnCoveredLists(PairCoverage.Of(examples.Select(example => example.Input), equality)),
             _ => throw new ArgumentOutOfRangeException(nameof(equivarianceClass)),
         };

@@ -41,11 +41,11 @@ internal sealed class OccurrenceTable<T>
 
     public T Letter(int letter) => _source[_firstPositions[letter]];
 
-    /// <summary>The first positions of all letters, the least letter first.</summary>
+    /// <summary>The first positions of all letters, the least letter first; letters that the order does not tell apart as they first appear.</summary>
     public int[] Sorted(IComparer<T> order)
     {
         int[] positions = [.. _firstPositions];
-        Array.Sort(positions, (left, right) => order.Compare(_source[left], _source[right]));
+        Array.Sort(positions, (left, right) => order.Compare(_source[left], _source[right]) is var sign and not 0 ? sign : left.CompareTo(right));
         return positions;
     }
 }

@@ -38,6 +38,9 @@ public sealed class Traversal : IEquatable<Traversal>
     /// <summary>Whether nothing is ever emitted.</summary>
     public bool IsEmpty => _rows.All(row => row.All(copies => copies == 0));
 
+    /// <summary>The copies of an occurrence.</summary>
+    internal int Copies(int row, int occurrence) => _rows[row][occurrence];
+
     /// <summary><c>F(1; 1 0)</c>: the rows are separated by semicolons.</summary>
     public override string ToString() =>
         "FBAD"[(int)Route] + "(" + string.Join("; ", _rows.Select(row => string.Join(" ", row.Select(copies => copies.ToString(CultureInfo.InvariantCulture))))) + ")";

@@ -75,4 +75,36 @@ public class TraversalsTests
     [Fact]
     public void EmptyTraversals_AreLeftOut() =>
         Assert.Equal(Traversals.Parse("1 2 | B(1; 0 1)"), new Traversals([2, 1], [new Traversal(Route.Forward, [[0], [0, 0]]), new Traversal(Route.Backward, [[1], [0, 1]])]));
+
+    /// <summary>The rows for three occurrences say how the table goes on, for all forms but the one that orders by number of occurrences.</summary>
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void ContinuedForm_IsTheFunctionInLinq_OnAllLists(string text)
+    {
+        var form = Traversals.Parse(text);
+        Assert.Equal(!text.Contains("0 0 0) F"), form.CanContinue);
+        if (!form.CanContinue)
+            return;
+        foreach (var list in Words.UpTo(3, 7))
+            Assert.Equal(References[text](list), form.Apply(list, Beyond.Continue));
+        Law.Filter.Check((int[] xs) => form.Apply(xs, Beyond.Continue)).ThrowIfRefuted();
+    }
+
+    [Theory]
+    [InlineData("1 2 | F(1; 1 0)")]
+    [InlineData("1 2 4 | F(1; 1 0; 1 0 0 0)")]
+    [InlineData("2 3 4 | A(2; 3; 4)")]
+    [InlineData("1 2 3 | A(1; 2; 1)")]
+    [InlineData("1 2 3 | F(1; 0 2; 0 0 1)")]
+    [InlineData("1 2 3 5 | A(1; 2; 3; 4)")]
+    [InlineData("1 2 3 4 | F(1; 1 0; 1 0 0; 1 1 0 0)")]
+    public void TableThatShowsNoContinuation_IsNotContinued(string text)
+    {
+        var refusal = Assert.Throws<InvalidOperationException>(() => Traversals.Parse(text).Apply([1], Beyond.Continue));
+        Assert.Equal($"the form '{text}' does not show how it continues: it takes elements that occur once, twice and three times, whose copies go on by equal steps", refusal.Message);
+    }
+
+    [Fact]
+    public void TextsAreSortedByTheirCharacters() =>
+        Assert.Equal(["B", "a", "ab", "a\u00ADb"], Traversals.Parse("1 | A(1)").Apply(["ab", "a\u00ADb", "B", "a"]));
 }
