@@ -36,6 +36,12 @@ public class GeneratedLawsTests
 
             [Extrapolant(EquivarianceClass.EqualityAware), Example("abbcdeed", "abcde")]
             public static partial int[] OnceOrRefused(int[] xs);
+
+            [Extrapolant, Example("ab", "ba")]
+            public static partial int[] Over(int[] xs);
+
+            [Extrapolant, Example("ab", "abab")]
+            public static partial List<int> Over(List<int> xs);
         }
 
         public static class Callers
@@ -54,6 +60,8 @@ public class GeneratedLawsTests
             public static string[] CallsOnce(List<string> xs) => Written.Once(xs); // proved unknown
             public static double[] ZerosDiffer(double[] xs) => Written.OnceOfDoubles(xs); // unknown unknown
             public static int[] Refuses(int[] xs) => Written.OnceOrRefused(xs); // unknown unknown
+            public static List<int> CallsOverload(List<int> xs) => Written.Over(xs); // proved proved
+            public static List<int> OverloadsHaveFormsOfTheirOwn(List<int> xs) => Written.Over(xs).Count == xs.Count ? xs.Take(1).ToList() : xs; // unknown proved
         }
         """;
 

@@ -9,10 +9,11 @@ namespace FilterEquivariance.Generators.Tests;
 /// <summary>Sources with what the generator adds. Every run is made twice, the second after an unrelated edit, and must then have done nothing anew.</summary>
 internal sealed class GeneratorRun
 {
-    private GeneratorRun(Compilation compilation, IReadOnlyList<string> sources)
+    private GeneratorRun(Compilation compilation, IReadOnlyList<GeneratedSourceResult> files)
     {
         Compilation = (CSharpCompilation)compilation;
-        Sources = sources;
+        Sources = [.. files.Select(file => file.SourceText.ToString())];
+        Names = [.. files.Select(file => file.HintName)];
     }
 
     /// <summary>All sources.</summary>
@@ -20,6 +21,9 @@ internal sealed class GeneratorRun
 
     /// <summary>The texts of the files added.</summary>
     public IReadOnlyList<string> Sources { get; }
+
+    /// <summary>Their names.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     public IEnumerable<Diagnostic> Errors => Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
@@ -41,7 +45,7 @@ internal sealed class GeneratorRun
             again.TrackedOutputSteps.SelectMany(step => step.Value).Concat(again.TrackedSteps.Where(step => step.Key is ExtrapolantGenerator.TargetStep or ExtrapolantGenerator.SourceStep).SelectMany(step => step.Value)),
             step => Assert.All(step.Outputs, output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step.Name}: {output.Reason}")));
         AssertFreeOfSymbols(again);
-        return new GeneratorRun(after, [.. again.GeneratedSources.Select(generated => generated.SourceText.ToString())]);
+        return new GeneratorRun(after, again.GeneratedSources);
     }
 
     /// <summary>The compiled sources, which must be free of errors.</summary>

@@ -14,9 +14,10 @@ internal static class Extrapolants
             attribute.AttributeClass?.ToDisplayString() == "System.CodeDom.Compiler.GeneratedCodeAttribute"
             && attribute.ConstructorArguments is [{ Value: "FilterEquivariance.Generators" }, ..]);
 
-    /// <summary>The passes over its lists; null for a function of another class.</summary>
+    /// <summary>The passes over its lists; null for a function of another class, and for overloads, since their forms have one name.</summary>
     public static JointPasses? PassesOf(IMethodSymbol method) =>
         Class(method) != EquivarianceClass.Natural
+        || method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Count(Includes) > 1
         || method.ContainingType.GetMembers(method.Name + "NormalForm").OfType<IFieldSymbol>().FirstOrDefault(field => field.IsConst) is not { ConstantValue: string text } ? null
         : JointPasses.TryParse(text, out var joint) ? joint
         : Passes.TryParse(text, out var passes) ? new JointPasses(passes.Select(pass => new JointPass(0, pass)))

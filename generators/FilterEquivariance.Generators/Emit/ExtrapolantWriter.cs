@@ -51,12 +51,12 @@ internal static class ExtrapolantWriter
     {
         code.Line($"/// <summary>The normal form of <c>{target.Name}</c>.</summary>");
         code.Line(Origin);
-        code.Line($"{Access(target, isStatic: false)}const string {target.Name}NormalForm = \"{Text(form, target)}\";");
+        code.Line($"{Access(target, isStatic: false)}const string {target.FormName}NormalForm = \"{Text(form, target)}\";");
         if (form is not Traversals)
             return;
         code.Line("");
         code.Line(Origin);
-        code.Line($"private static readonly global::FilterEquivariance.Traversals {target.Name}Form = global::FilterEquivariance.Traversals.Parse({target.Name}NormalForm);");
+        code.Line($"private static readonly global::FilterEquivariance.Traversals {target.FormName}Form = global::FilterEquivariance.Traversals.Parse({target.FormName}NormalForm);");
     }
 
     private static void WriteMethod(CodeText code, ExtrapolantTarget target, object form)
@@ -79,7 +79,7 @@ internal static class ExtrapolantWriter
         }
         else if (form is Traversals)
         {
-            code.Line($"var result = {target.Name}Form.Apply<{target.ElementType}>({ListAccess.Items(target.Parameters[0], target.ElementType)}, global::FilterEquivariance.Beyond.{target.Beyond});");
+            code.Line($"var result = {target.FormName}Form.Apply<{target.ElementType}>({ListAccess.Items(target.Parameters[0], target.ElementType)}, global::FilterEquivariance.Beyond.{target.Beyond});");
             code.Lines(ListBuilding.FromArray(target));
         }
         else
@@ -125,7 +125,7 @@ internal static class ExtrapolantWriter
         }
         else
         {
-            code.Line($"global::System.ReadOnlySpan<{target.ElementType}> result = {target.Name}Form.Apply<{target.ElementType}>(source1.ToArray(), global::FilterEquivariance.Beyond.{target.Beyond});");
+            code.Line($"global::System.ReadOnlySpan<{target.ElementType}> result = {target.FormName}Form.Apply<{target.ElementType}>(source1.ToArray(), global::FilterEquivariance.Beyond.{target.Beyond});");
             code.Line("if (destination.Length < result.Length)");
             code.Line("    throw new global::System.ArgumentException(\"the destination is shorter than the result\", nameof(destination));");
             code.Line("result.CopyTo(destination);");
@@ -136,7 +136,7 @@ internal static class ExtrapolantWriter
     }
 
     private static string Reading(ExtrapolantTarget target, string span) =>
-        $"{target.Name}Form.Read<{target.ElementType}>({span}, global::FilterEquivariance.Beyond.{target.Beyond})";
+        $"{target.FormName}Form.Read<{target.ElementType}>({span}, global::FilterEquivariance.Beyond.{target.Beyond})";
 
     private static void WriteDocumentation(CodeText code, ExtrapolantTarget target, object form)
     {

@@ -56,7 +56,14 @@ internal static class ListBuilding
     // An array of arrays has the length of the outer one in its first brackets.
     private static string NewArray(string element)
     {
-        var brackets = element.IndexOf('[');
-        return brackets >= 0 && element.EndsWith("[]", StringComparison.Ordinal) && !element.Contains('<') ? $"{element.Substring(0, brackets)}[length]{element.Substring(brackets)}" : $"{element}[length]";
+        var (end, brackets) = (element.Length, "");
+        while (element[end - 1] == ']' || (element[end - 1] == '?' && element[end - 2] == ']'))
+        {
+            var open = element.LastIndexOf('[', end - 1);
+            brackets = element.Substring(open, element.LastIndexOf(']', end - 1) + 1 - open) + brackets;
+            end = open;
+        }
+
+        return $"{element.Substring(0, end)}[length]{brackets}";
     }
 }

@@ -13,11 +13,6 @@ internal static class ExtrapolantReader
 
     private const string ExampleName = "FilterEquivariance.ExampleAttribute";
 
-    private static readonly HashSet<string> OwnNames = new(StringComparer.Ordinal) { "destination", "element", "i", "length", "next", "result", "run" };
-
-    private static readonly SymbolDisplayFormat Types = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
-
     /// <summary>The method to write, or why it cannot be.</summary>
     /// <param name="method">It carries <c>[Extrapolant]</c>.</param>
     /// <param name="compilation">The compilation.</param>
@@ -31,10 +26,20 @@ internal static class ExtrapolantReader
             return Unsupported("it is no partial method without body");
         var types = declaration.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().ToArray();
         if (types.FirstOrDefault(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)) is { } closed)
-            return Unsupported($"the type '{closed.Identifier.Text}' is not partial");
-        head = HeadOf(method, declaration, types);
+            return Unsupported(closed.Identifier.Text.Length == 0 ? "it stands in an extension block" : $"the type '{closed.Identifier.Text}' is not partial");
+        if (MethodHeads.Around(method).FirstOrDefault(type => type.IsFileLocal) is { } local)
+            return Unsupported($"the type '{local.Name}' is local to its file");
+        if (compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp9 })
+            return Unsupported("partial methods with a result need C# 9 or newer");
+        if (ExtrapolantNames.HasTypeCalledVar(method, compilation))
+            return Unsupported("a type is called 'var'");
+        if (ExtrapolantNames.IsRepeated(method))
+            return Unsupported("it is declared twice");
+        head = MethodHeads.Of(method, declaration, types);
         if (ListKinds.Of(method.ReturnType, compilation) is not var (resultKind, element))
             return Unsupported($"its result '{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' is no list");
+        if (element is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
+            return Unsupported("its elements are pointers");
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
             return Unsupported("it returns a reference");
         var parameters = new List<ListParameter>();
@@ -45,7 +50,7 @@ internal static class ExtrapolantReader
                 return Unsupported($"the parameter '{parameter.Name}' is no list of '{element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'");
             if (parameter.RefKind != RefKind.None)
                 return Unsupported($"the parameter '{parameter.Name}' is passed by reference");
-            parameters.Add(new ListParameter(NameOf(parameter), kind, parameter.Type.IsReferenceType ? parameter.Name : null));
+            parameters.Add(new ListParameter(ExtrapolantNames.Of(parameter), kind, parameter.Type.IsReferenceType ? parameter.Name : null));
         }
 
         if (parameters.Count == 0)
@@ -59,6 +64,10 @@ internal static class ExtrapolantReader
         var capabilities = CapabilitiesOf(compilation);
         if (compilation.GetTypeByMetadataName("System.Span`1") is null)
             return Unsupported("the framework has no spans");
+        if (equivarianceClass != EquivarianceClass.Natural && compilation.GetTypeByMetadataName("FilterEquivariance.Traversals") is null)
+            return Unsupported("the library FilterEquivariance is not referenced");
+        if (ExtrapolantNames.Clash(method) is { } taken)
+            return Unsupported($"the name '{taken}' of a member that is written with it is taken");
 
         var examples = new List<TargetExample>();
         foreach (var attribute in method.GetAttributes().Where(attribute => attribute.AttributeClass?.ToDisplayString() == ExampleName))
@@ -73,58 +82,29 @@ internal static class ExtrapolantReader
         if (examples.SelectMany(example => example.Lists).SelectMany(list => list).Select(letter => letter.GetType()).Distinct().Count() > 1)
             return Unsupported("its examples mix elements of different types", examples.Count - 1);
 
+        var beyond = extrapolant.NamedArguments.FirstOrDefault(argument => argument.Key == nameof(ExtrapolantAttribute.Beyond)).Value is { Value: int given } ? (Beyond)given : Beyond.Refuse;
+        if (!Enum.IsDefined(typeof(Beyond), beyond))
+            return Unsupported("its 'Beyond' is no choice there is");
         var target = new ExtrapolantTarget
         {
             Head = head,
             Access = string.Concat(declaration.Modifiers.Where(IsAccess).Select(modifier => modifier.Text + " ")),
-            Name = method.Name,
-            TypeParameters = declaration.TypeParameterList?.ToString() ?? "",
-            Constraints = string.Concat(method.TypeParameters.Select(ConstraintsOf)),
+            Name = ExtrapolantNames.Escaped(method.Name),
+            FormName = ExtrapolantNames.Form(method),
+            TypeParameters = MethodHeads.TypeParameters(method.TypeParameters),
+            Constraints = MethodHeads.Constraints(method),
             ResultKind = resultKind,
-            ElementType = element.ToDisplayString(Types),
+            ElementType = MethodHeads.Name(element),
             Parameters = new(parameters),
             IsDocumented = declaration.GetLeadingTrivia().Any(trivia => trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax),
-            HasRoomForDestination = !method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other => other.Parameters.Length == parameters.Count + 1),
+            HasRoomForDestination = ExtrapolantNames.HasRoomForDestination(method),
             Capabilities = capabilities,
             Class = equivarianceClass,
-            Beyond = extrapolant.NamedArguments.FirstOrDefault(argument => argument.Key == nameof(ExtrapolantAttribute.Beyond)).Value is { Value: int beyond } ? (Beyond)beyond : Beyond.Refuse,
+            Beyond = beyond,
             Examples = new(examples),
         };
         return (new ReadMethod(head, target), null);
     }
-
-    private static MethodHead HeadOf(IMethodSymbol method, MethodDeclarationSyntax declaration, TypeDeclarationSyntax[] types)
-    {
-        var parameters = string.Join(", ", method.Parameters.Select(parameter => Modifier(method, parameter) + parameter.Type.ToDisplayString(Types) + " " + NameOf(parameter)));
-        var result = (method.ReturnsByRefReadonly ? "ref readonly " : method.ReturnsByRef ? "ref " : "") + method.ReturnType.ToDisplayString(Types);
-        var name = method.Name + declaration.TypeParameterList;
-        var space = method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString();
-
-        // Overloads differ in their parameters; the types' names would make long file names, and any difference will do.
-        var number = $"{parameters}{declaration.TypeParameterList}".Aggregate(17u, (hash, letter) => unchecked((hash * 31) + letter));
-        return new MethodHead(
-            $"{(space.Length > 0 ? space + "." : "")}{string.Join(".", types.Select(type => type.Identifier.Text))}.{method.Name}.{number:x8}.g.cs",
-            space,
-            new(types.Select(type => $"partial {Keyword(type)} {type.Identifier.Text}{type.TypeParameterList}")),
-            $"{string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text))} {result} {name}({parameters}){string.Concat(method.TypeParameters.Select(ConstraintsOf))}");
-    }
-
-    private static string Modifier(IMethodSymbol method, IParameterSymbol parameter) =>
-        (parameter.Ordinal == 0 && method.IsExtensionMethod ? "this " : parameter.IsParams ? "params " : "")
-        + parameter.RefKind switch
-        {
-            RefKind.Ref => "ref ",
-            RefKind.Out => "out ",
-            RefKind.In => "in ",
-            RefKind.RefReadOnlyParameter => "ref readonly ",
-            _ => "",
-        };
-
-    // The body has variables of its own; callers see the names of the user's part.
-    private static string NameOf(IParameterSymbol parameter) =>
-        SyntaxFacts.GetKeywordKind(parameter.Name) != SyntaxKind.None ? "@" + parameter.Name
-        : OwnNames.Contains(parameter.Name) || parameter.Name.StartsWith("source", StringComparison.Ordinal) ? parameter.Name + "Argument"
-        : parameter.Name;
 
     private static Capabilities CapabilitiesOf(Compilation compilation)
     {
@@ -156,24 +136,4 @@ internal static class ExtrapolantReader
     private static bool IsAccess(SyntaxToken modifier) =>
         modifier.IsKind(SyntaxKind.PublicKeyword) || modifier.IsKind(SyntaxKind.InternalKeyword) || modifier.IsKind(SyntaxKind.ProtectedKeyword)
         || modifier.IsKind(SyntaxKind.PrivateKeyword) || modifier.IsKind(SyntaxKind.StaticKeyword);
-
-    private static string Keyword(TypeDeclarationSyntax type) =>
-        type is RecordDeclarationSyntax record ? ("record " + record.ClassOrStructKeyword.Text).TrimEnd() : type.Keyword.Text;
-
-    private static string ConstraintsOf(ITypeParameterSymbol parameter)
-    {
-        var constraints = new List<string>();
-        if (parameter.HasReferenceTypeConstraint)
-            constraints.Add(parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class");
-        if (parameter.HasUnmanagedTypeConstraint)
-            constraints.Add("unmanaged");
-        else if (parameter.HasValueTypeConstraint)
-            constraints.Add("struct");
-        if (parameter.HasNotNullConstraint)
-            constraints.Add("notnull");
-        constraints.AddRange(parameter.ConstraintTypes.Select(type => type.ToDisplayString(Types)));
-        if (parameter.HasConstructorConstraint)
-            constraints.Add("new()");
-        return constraints.Count == 0 ? "" : $" where {parameter.Name} : {string.Join(", ", constraints)}";
-    }
 }

@@ -3,6 +3,8 @@ using FilterEquivariance.Analyzers.Rules;
 using FilterEquivariance.Generators.Parsing;
 using FilterEquivariance.Generators.Targets;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FilterEquivariance.Generators.Rules;
@@ -22,9 +24,20 @@ public sealed class ExtrapolantAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(ExtrapolantReader.AttributeName) is { } attribute)
-                start.RegisterSymbolAction(symbol => Analyze(symbol, attribute), SymbolKind.Method);
+            if (start.Compilation.GetTypeByMetadataName(ExtrapolantReader.AttributeName) is not { } attribute)
+                return;
+            start.RegisterSymbolAction(symbol => Analyze(symbol, attribute), SymbolKind.Method);
+            start.RegisterSyntaxNodeAction(node => AnalyzeLocal(node, attribute), SyntaxKind.LocalFunctionStatement);
         });
+    }
+
+    // Local functions cannot be partial, and are no symbols that actions for methods see.
+    private static void AnalyzeLocal(SyntaxNodeAnalysisContext context, INamedTypeSymbol extrapolant)
+    {
+        if (((LocalFunctionStatementSyntax)context.Node).AttributeLists.Count == 0 || context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken) is not IMethodSymbol local)
+            return;
+        if (local.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, extrapolant)) is { } mark)
+            context.ReportDiagnostic(Diagnostic.Create(RuleTable.ExtrapolantUnsupported, mark.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? local.Locations[0], local.Name, "it is a local function"));
     }
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol extrapolant)

@@ -8,7 +8,11 @@ internal sealed record ExtrapolantTarget
     /// <summary>The accessibility and <c>static</c>, each followed by a blank.</summary>
     public required string Access { get; init; }
 
+    /// <summary>The name as an identifier.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What the names of members about the form begin with.</summary>
+    public required string FormName { get; init; }
 
     /// <summary><c>&lt;T&gt;</c>, or empty.</summary>
     public required string TypeParameters { get; init; }

@@ -19,7 +19,7 @@ public static class ExtrapolantCode
         _ => throw new ArgumentException("the function is no normal form", nameof(function)),
     };
 
-    /// <summary>Statements that write passes over spans into a span that is long enough, from its start on; each is one line, indented by four blanks a level.</summary>
+    /// <summary>Statements that write passes over spans into a span that is long enough, from its start on; each is one line, indented by four blanks a level, and none needs a using directive.</summary>
     /// <param name="passes">The passes.</param>
     /// <param name="sources">The names of the source spans, by number of the list.</param>
     /// <param name="destination">The name of the destination span.</param>
@@ -54,7 +54,7 @@ public static class ExtrapolantCode
         {
             yield return "    Span<T> destination = result;";
             foreach (var line in Statements(new JointPasses(passes.Select(pass => new JointPass(0, pass))), ["source"], "destination"))
-                yield return "    " + line;
+                yield return "    " + line.Replace("global::System.", "");
             yield return "    return result;";
         }
 
@@ -66,7 +66,7 @@ public static class ExtrapolantCode
         var target = passes.Count == 1 ? destination : $"{destination}.Slice(next, {source}.Length)";
         yield return $"{source}.CopyTo({target});";
         if (direction == Direction.Backward)
-            yield return passes.Count == 1 ? $"{destination}.Slice(0, {source}.Length).Reverse();" : $"{target}.Reverse();";
+            yield return $"global::System.MemoryExtensions.Reverse({(passes.Count == 1 ? $"{destination}.Slice(0, {source}.Length)" : target)});";
         if (number < passes.Count - 1)
             yield return $"next += {source}.Length;";
     }
