@@ -5,12 +5,13 @@ using FilterEquivariance.Benchmarks;
 const string Usage = """
     Measures the analyzer and the library and prints Markdown tables. Build with -c Release.
 
-      all       [rounds]          the six below with their usual rounds, or with these
+      all       [rounds]          the seven below with their usual rounds, or with these
       analyzers [rounds] [name]   our analyzer beside Roslynator.Analyzers on the same compilations (4 rounds), those with the name in theirs
       methods   [passes]          lowering, proving and refuting each list function of the corpus (3 warm passes)
       growth    [rounds]          generated files of 1,000 to 8,000 lines (5 rounds)
       faults    [tries]           refuting each classic fault, beside FsCheck on the same functions (200 tries)
       amalgamation [rounds]       values put together from answers on two letters, and by votes of an oracle that errs (5 rounds)
+      generated                   functions written from examples, beside LINQ
       probes                      nineteen chains beside the reorder rules of three other packages
       --help                      this text
     """;
@@ -28,7 +29,7 @@ if (args.Length is 0 or > 3 || (args.Length == 3 && args[0] != "analyzers") || (
 switch (args[0])
 {
     case "all":
-        foreach (var part in (string[])["analyzers", "methods", "growth", "faults", "amalgamation", "probes"])
+        foreach (var part in (string[])["analyzers", "methods", "growth", "faults", "amalgamation", "generated", "probes"])
         {
             Console.WriteLine($"## `{part}`{Environment.NewLine}");
             Measure(part);
@@ -56,6 +57,9 @@ bool Measure(string part)
             return true;
         case "amalgamation":
             AmalgamationBenchmark.Run(Times(5), Console.Out);
+            return true;
+        case "generated":
+            GeneratedBenchmark.Run(Console.Out);
             return true;
         case "probes":
             ReorderProbes.Run(Console.Out);
