@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace FilterEquivariance.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal static class CommandLine
         if (arguments.Count == 0)
             return Fail(output, "say what to do, as in 'feq check .'; 'feq --help' lists the commands.");
         if (parsed.Errors.Count > 0)
-            return Fail(output, parsed.Errors[0].Message);
+            return Fail(output, Sentence(parsed));
 
         // The command's own task may be deep in the compiler when the user gives up; nobody waits for it.
         var configuration = new InvocationConfiguration
@@ -43,6 +44,15 @@ internal static class CommandLine
         {
             return ExitCodes.Interrupted;
         }
+    }
+
+    /// <summary>The first thing wrong, with the option that it is wrong with.</summary>
+    private static string Sentence(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0)
+            return $"'{parsed.UnmatchedTokens[0]}' is not a command; 'feq --help' lists the commands.";
+        var error = parsed.Errors[0];
+        return error.SymbolResult is OptionResult { Option.Name: var option } && !error.Message.Contains(option, StringComparison.Ordinal) ? $"{option}: {error.Message}" : error.Message;
     }
 
     private static int Fail(CommandOutput output, string sentence)

@@ -45,6 +45,8 @@ internal static class ExplainCommand
     {
         if (!Path.Exists(given) && FormOf(given) is { } form)
             ExplainForm(form, isJson, output);
+        else if (!Path.Exists(given) && JointPasses.TryParse(given, out var joint))
+            ExplainForm(joint, isJson, output);
         else
             ExplainRule(given, isJson, output);
         return ExitCodes.Done;
@@ -56,19 +58,25 @@ internal static class ExplainCommand
     private static void ExplainForm(IExtrapolant form, bool isJson, CommandOutput output)
     {
         if (isJson)
-        {
-            JsonText.Write(output.Out, json =>
-            {
-                json.WriteNumber("schemaVersion", 1);
-                json.WriteString("normalForm", form.NormalForm);
-                json.WriteString("csharp", ExtrapolantCode.Method(form));
-            });
-        }
+            WriteForm(form.NormalForm, ExtrapolantCode.Method(form), output);
         else
-        {
             output.WriteLines([Line.Styled(form.NormalForm, "bold"), Line.Empty, .. FormText.Lines(form, Elements.Numbers)]);
-        }
     }
+
+    private static void ExplainForm(JointPasses form, bool isJson, CommandOutput output)
+    {
+        if (isJson)
+            WriteForm(form.ToString(), null, output);
+        else
+            output.WriteLines(JointFormText.Lines(form));
+    }
+
+    private static void WriteForm(string form, string? code, CommandOutput output) => JsonText.Write(output.Out, json =>
+    {
+        json.WriteNumber("schemaVersion", 1);
+        json.WriteString("normalForm", form);
+        json.WriteString("csharp", code);
+    });
 
     private static void ExplainRule(string given, bool isJson, CommandOutput output)
     {
@@ -76,9 +84,9 @@ internal static class ExplainCommand
         if (RulePages.Find(id) is not { } page)
         {
             throw new UnreadableInputException(
-                File.Exists(given) || Directory.Exists(given)
-                    ? $"say which function of '{given}' to explain, as in 'feq explain {given} NAME'."
-                    : $"'{given}' is not a rule; the rules are {string.Join(", ", RulePages.Ids)}.");
+                File.Exists(given) || Directory.Exists(given) ? $"say which function of '{given}' to explain, as in 'feq explain {given} NAME'."
+                : id.StartsWith("FEQ", StringComparison.Ordinal) ? $"'{given}' is not a rule; the rules are {string.Join(", ", RulePages.Ids)}."
+                : $"'{given}' is no rule such as FEQ1001, no normal form such as \"F B^2\" or \"1 2 | F(1; 1 0)\", and no path that exists.");
         }
 
         if (isJson)

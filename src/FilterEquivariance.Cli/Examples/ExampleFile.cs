@@ -22,6 +22,8 @@ internal static class ExampleFile
     {
         if (path == InputStream)
             return Console.In.ReadToEnd();
+        if (Directory.Exists(path))
+            throw new UnreadableInputException($"'{path}' is a directory, not a file of examples.");
         return Path.Exists(path) ? SourceFile.Read(path).ToString() : throw new UnreadableInputException($"'{path}' does not exist.");
     }
 }

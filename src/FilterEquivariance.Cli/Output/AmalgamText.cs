@@ -28,7 +28,7 @@ internal static class AmalgamText
     private static IEnumerable<Line> Missing<T>(IReadOnlyList<IReadOnlyList<T>> questions, IReadOnlyList<T> input, int examples, Elements<T> elements)
         where T : notnull
     {
-        yield return Line.Styled("missing", "yellow") + Line.Raw($": {Examples(examples)} {(examples == 1 ? "leaves" : "leave")} several values for {elements.Brief(input)}.");
+        yield return Line.Styled("missing", "yellow") + Line.Raw($": {Leaving(examples)} several values for {elements.Brief(input)}.");
         yield return Line.Empty;
         yield return Line.Raw("Open is the value on");
         foreach (var question in questions.Take(MostQuestions))
@@ -38,6 +38,13 @@ internal static class AmalgamText
         yield return Line.Empty;
         yield return Line.Raw("Add it as one more example; a longer list that becomes one of these when other elements are left out will do, too.");
     }
+
+    private static string Leaving(int examples) => examples switch
+    {
+        0 => "there is no example, which leaves",
+        1 => "this one example leaves",
+        _ => $"{Examples(examples)} leave",
+    };
 
     private static string Examples(int number) => number switch
     {

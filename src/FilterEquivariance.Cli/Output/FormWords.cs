@@ -36,8 +36,11 @@ internal static class FormWords
     public static string And(IReadOnlyList<string> parts, string conjunction = "and") =>
         parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} {conjunction} {parts[^1]}";
 
-    private static string Of(Pass pass) =>
-        (pass.Direction == Direction.Forward ? "the list" : "the list backwards") + (pass.Copies == 1 ? "" : $", each element {Times(pass.Copies)} in a row");
+    /// <summary>A pass over one of several lists.</summary>
+    public static string Of(JointPass pass) => Of(pass.Pass, $"list {(pass.List + 1).ToString(CultureInfo.InvariantCulture)}");
+
+    private static string Of(Pass pass, string list = "the list") =>
+        (pass.Direction == Direction.Forward ? list : list + " backwards") + (pass.Copies == 1 ? "" : $", each element {Times(pass.Copies)} in a row");
 
     private static IEnumerable<string[]> Rows(Traversal traversal, IReadOnlyList<int> multiplicities) =>
         multiplicities.Select((multiplicity, row) => new[]

@@ -111,6 +111,24 @@ public sealed class ExplainTests : IDisposable
         Assert.Contains(line, (await Feq.RunAsync("explain", form)).Output.ReplaceLineEndings("\n").Split('\n'));
 
     [Fact]
+    public async Task ANormalForm_OfSeveralLists_IsItsWordsAndAValue()
+    {
+        var run = await Feq.RunAsync("explain", "F1 B2^2 F1");
+
+        Assert.Equal(
+            """
+            F1 B2^2 F1
+
+              F1    list 1
+              B2^2  list 2 backwards, each element twice in a row
+
+              f([0, 1], [2, 3]) = [0, 1, 3, 3, 2, 2, 0, 1]
+            """.ReplaceLineEndings("\n"),
+            run.Output.ReplaceLineEndings("\n").TrimEnd());
+        Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task ANormalForm_InJson()
     {
         var json = JsonDocument.Parse((await Feq.RunAsync("explain", "F B^2", "--format", "json")).Output).RootElement;

@@ -193,7 +193,7 @@ public sealed class SynthesizeTests
 
     [Fact]
     public Task AnUnknownClass() => FailsAsync(
-        "feq: Argument 'odd' not recognized. Must be one of: 'natural' 'equality' 'order'", ["--example", "[1] => [1]", "--class", "odd"]);
+        "feq: --class: Argument 'odd' not recognized. Must be one of: 'natural' 'equality' 'order'", ["--example", "[1] => [1]", "--class", "odd"]);
 
     [Fact]
     public Task AnExampleThatIsNone() => FailsAsync("feq: --example, column 8: '=>' is expected, but the text ends here.", ["--example", "[1, 2] "]);
