@@ -1,5 +1,7 @@
+using FilterEquivariance.Analyzers;
 using FilterEquivariance.Verification.Deciding;
 using FilterEquivariance.Verification.Lowering;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FilterEquivariance.Generators.Tests;
 
@@ -79,6 +81,23 @@ public class GeneratedLawsTests
             return $"{caller.Name} {Word(report.Filter)} {Word(report.Map)}";
         });
         Assert.Equal(string.Join("\n", expected.Select(caller => $"{caller.Name} {caller.Verdicts}")), string.Join("\n", found));
+    }
+
+    [Fact]
+    public async Task FiltersMoveThroughGeneratedFunctions()
+    {
+        var run = GeneratorRun.Of(Source + """
+            public static class Chains
+            {
+                public static List<int> ThroughMirrored(List<int> xs) => Written.Mirrored(xs).Where(x => x > 0).ToList();
+                public static int[] ThroughSorted(int[] xs) => Written.Sorted(xs).Where(x => x > 0).ToArray();
+                public static int[] NotWhereElementsAreRefused(int[] xs) => Written.OnceOrRefused(xs).Where(x => x > 0).ToArray();
+            }
+            """);
+        var diagnostics = await run.Compilation.WithAnalyzers([new RewriteAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        Assert.Equal(
+            ["Mirrored", "Sorted"],
+            diagnostics.Where(diagnostic => diagnostic.Id == "FEQ3001").Select(diagnostic => diagnostic.GetMessage()).Order().Select(message => message.Contains("'Mirrored'") ? "Mirrored" : message.Contains("'Sorted'") ? "Sorted" : message));
     }
 
     private static string Word(LawReport report) => report.Verdict switch

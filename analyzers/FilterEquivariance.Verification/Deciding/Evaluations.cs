@@ -13,6 +13,8 @@ internal static class Evaluations
 
     private static StepEvaluation OfFunction(Program program, Function function, Variable list, int depth)
     {
+        if (function.Assumption is { IsQuiet: true })
+            return StepEvaluation.Eager;
         var inside = Occurrences.In(function.Body);
         if (depth == 0 || function.IsIterator || inside.Reads(list) != 1 || inside.IsCaptured(list) || inside.Assignments(list) > 0)
             return StepEvaluation.Other;

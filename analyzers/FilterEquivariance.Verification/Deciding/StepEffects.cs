@@ -32,7 +32,7 @@ internal sealed class StepEffects : Walker
     {
         var effects = new StepEffects(program);
         effects.Entry();
-        foreach (var function in program.Functions.Values.Where(function => function.Id != program.Entry.Id))
+        foreach (var function in program.Functions.Values.Where(function => function.Id != program.Entry.Id && function.Assumption is not { IsQuiet: true }))
             effects.Visit(function.Body);
         return effects;
     }

@@ -40,6 +40,10 @@ public sealed record Assumption(ImmutableArray<Law> Laws, ImmutableArray<int> Li
     /// <summary>Laws that nobody has to vouch for: the function was written so that they hold.</summary>
     public ImmutableArray<Law> ByConstruction { get; init; } = [];
 
+    /// <summary>It was written so that it does nothing but read its lists once and make a new one; it compares no elements, or such whose comparison runs no foreign code.</summary>
+    public bool IsQuiet =>
+        ByConstruction.Contains(Law.Map) || (!ByConstruction.IsEmpty && (Element.IsIntegral || Element.Kind is TypeKind.Boolean or TypeKind.Char or TypeKind.String or TypeKind.Enum));
+
     /// <summary>Laws that are claimed for <see cref="Body"/> and those who replace it; they may be assumed once they are proved for it.</summary>
     public ImmutableArray<Law> IfProved { get; init; } = [];
 
