@@ -60,6 +60,7 @@ public class HostileCodeTests
     [InlineData($"class var; static partial class Q {{ {Ab} public static partial int[] F(int[] xs); }}", "a type is called 'var'")]
     [InlineData($"static partial class Q {{ {Ab} public static partial var[] F<@var>(var[] xs); }}", "a type is called 'var'")]
     [InlineData("static partial class Q { [Extrapolant(Beyond = (Beyond)42), Example(\"ab\", \"ba\")] public static partial int[] F(int[] xs); }", "its 'Beyond' is no choice there is")]
+    [InlineData($"static partial class Q {{ {Ab} public static partial int[] F(int[] xs); public static partial int[] F(int[] xs) => xs; }}", "it has a body")]
     [InlineData("static class Q { static void M() { [Extrapolant] int[] F(int[] xs) => xs; F([]); } }", "it is a local function")]
     public async Task WhatCannotBeWritten_IsOneError_InOneSentence(string source, string reason)
     {

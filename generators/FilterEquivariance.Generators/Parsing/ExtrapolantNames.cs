@@ -62,6 +62,10 @@ internal static class ExtrapolantNames
         return Earlier(method).Any(other => Signature(other) == Signature(method));
     }
 
+    /// <summary>Whether the generator wrote a member: the analyzer sees what it has written.</summary>
+    public static bool IsWritten(ISymbol member) =>
+        member.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Value: "FilterEquivariance.Generators" }, _] });
+
     private static string[] Taken(IMethodSymbol method) => [Form(method) + "NormalForm", Form(method) + "Form"];
 
     // The overloads that are written, too, in the order of their declaration.
@@ -69,8 +73,4 @@ internal static class ExtrapolantNames
         method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
             .Where(other => other.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ExtrapolantReader.AttributeName))
             .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method));
-
-    // The analyzer sees what the generator has written.
-    private static bool IsWritten(ISymbol member) =>
-        member.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Value: "FilterEquivariance.Generators" }, _] });
 }

@@ -24,6 +24,8 @@ internal static class ExtrapolantReader
 
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not MethodDeclarationSyntax declaration || !method.IsPartialDefinition)
             return Unsupported("it is no partial method without body");
+        if (method.PartialImplementationPart is { } body && !ExtrapolantNames.IsWritten(body))
+            return Unsupported("it has a body");
         var types = declaration.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().ToArray();
         if (types.FirstOrDefault(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)) is { } closed)
             return Unsupported(closed.Identifier.Text.Length == 0 ? "it stands in an extension block" : $"the type '{closed.Identifier.Text}' is not partial");

@@ -2,6 +2,7 @@ using FilterEquivariance.Analyzers;
 using FilterEquivariance.Analyzers.Claims;
 using FilterEquivariance.Analyzers.Options;
 using FilterEquivariance.Cli.Inputs;
+using FilterEquivariance.Generators.Rules;
 using FilterEquivariance.Verification.Deciding;
 using FilterEquivariance.Verification.Lowering;
 using Microsoft.CodeAnalysis;
@@ -99,7 +100,7 @@ internal sealed class CheckRun(bool showHidden, ProgressDisplay progress)
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(input.AdditionalFiles, new SuggestionDefault(input.Options, showHidden)),
             onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var found = input.Compilation.WithAnalyzers([analyzer, new RewriteAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken).GetAwaiter().GetResult();
+        var found = input.Compilation.WithAnalyzers([analyzer, new RewriteAnalyzer(), new ExtrapolantAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken).GetAwaiter().GetResult();
         return found
             .Where(diagnostic => showHidden || diagnostic.Severity > DiagnosticSeverity.Hidden)
             .OrderBy(diagnostic => input.OrderOf(diagnostic.Location.SourceTree))

@@ -1,3 +1,4 @@
+using FilterEquivariance.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -32,7 +33,11 @@ internal static class LooseFiles
             nullableContextOptions: NullableContextOptions.Enable,
             allowUnsafe: true).WithSyntaxTreeOptionsProvider(configs.Severities);
         var usings = CSharpSyntaxTree.ParseText(ImplicitUsings, parsing, "ImplicitUsings.g.cs");
-        return new Input(CSharpCompilation.Create("Loose", [.. trees, usings], References(), options), configs.Options, [], display);
+        var compilation = CSharpCompilation.Create("Loose", [.. trees, usings], References(), options);
+
+        // Nobody else would write the bodies that the code asks for.
+        CSharpGeneratorDriver.Create([new ExtrapolantGenerator().AsSourceGenerator()], parseOptions: parsing).RunGeneratorsAndUpdateCompilation(compilation, out var written, out _);
+        return new Input((CSharpCompilation)written, configs.Options, [], display);
     }
 
     // Build outputs copied into a source tree repeat generated files, and every repetition would be an error.

@@ -20,6 +20,24 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
+    public async Task FunctionsFromExamples_AreWritten_AndTheirCallersDecided()
+    {
+        var lists = _directory.Write("Lists.cs", """
+            using FilterEquivariance;
+            static partial class Lists
+            {
+                [Extrapolant, Example("ab", "abba")] private static partial int[] Mirrored(int[] xs);
+                [FilterEquivariant] static int[] Positive(int[] xs) => Mirrored(xs.Where(x => x > 0).ToArray());
+                [Extrapolant, Example("aba", "aba")] private static partial int[] Open(int[] xs);
+            }
+            """);
+
+        var report = await Feq.CheckJsonAsync(lists);
+        Assert.Equal([("Lists.Positive", "Lists.cs", "proved")], Filter(report));
+        Assert.Equal("FEQ9003", Assert.Single(report.GetProperty("diagnostics").EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    [Fact]
     public async Task ADirectory_IsReadToItsLeaves_WithoutBuildOutputs()
     {
         _directory.Write("a/Lists.cs", "namespace A; static class Lists { static int[] Sorted(int[] xs) => xs.Order().ToArray(); }");
