@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
+using FilterEquivariance.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,10 +17,11 @@ internal static class ProjectGenerators
         CSharpCompilation compilation, CSharpCommandLineArguments arguments, string directory, EditorConfigs configs, ImmutableArray<AdditionalText> additional,
         CancellationToken cancellationToken)
     {
-        var generators = arguments.AnalyzerReferences
-            .Select(reference => Path.GetFullPath(reference.FilePath, directory))
+        var paths = arguments.AnalyzerReferences.Select(reference => Path.GetFullPath(reference.FilePath, directory)).ToLookup(IsOwn);
+        var generators = paths[false]
             .Where(File.Exists)
             .SelectMany(path => new AnalyzerFileReference(path, Assemblies).GetGenerators(LanguageNames.CSharp))
+            .Concat(paths[true].Take(1).Select(_ => new ExtrapolantGenerator().AsSourceGenerator()))
             .ToImmutableArray();
         if (generators.IsEmpty)
             return compilation;
@@ -28,6 +30,9 @@ internal static class ProjectGenerators
             .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _, cancellationToken);
         return (CSharpCompilation)updated;
     }
+
+    // The generator of functions from examples is at hand, whether or not the project's copy has been built.
+    private static bool IsOwn(string path) => Path.GetFileNameWithoutExtension(path) == typeof(ExtrapolantGenerator).Assembly.GetName().Name;
 
     /// <summary>Loads generators beside each other, each with the dlls of its own directory; the compiler itself is shared.</summary>
     private sealed class Loader : IAnalyzerAssemblyLoader

@@ -134,18 +134,27 @@ public sealed class InputTests : IDisposable
     [Fact]
     public async Task SourceGenerators_OfAProject_AreRun()
     {
-        var project = WriteProject("Shop");
+        var project = WriteProject("Shop", $"""
+            </PropertyGroup>
+            <ItemGroup>
+              <Reference Include="{typeof(Law).Assembly.Location}" />
+              <Analyzer Include="not/built/yet/FilterEquivariance.Generators.dll" />
+            </ItemGroup>
+            <PropertyGroup>
+            """);
         _directory.Write("Shop/Lists.cs", """
             using System.Text.RegularExpressions;
             namespace Shop;
             public static partial class Lists
             {
                 [GeneratedRegex("a+")] private static partial Regex Word();
+                [FilterEquivariance.Extrapolant, FilterEquivariance.Example("ab", "ba")] private static partial int[] Backwards(int[] xs);
                 public static int[] Sorted(int[] xs) => xs.Order().ToArray();
+                public static int[] Rewound(int[] xs) => Backwards(xs);
             }
             """);
 
-        Assert.Equal([("Shop.Lists.Sorted", "Lists.cs", "proved")], Filter(await Feq.CheckJsonAsync(project)));
+        Assert.Equal([("Shop.Lists.Sorted", "Lists.cs", "proved"), ("Shop.Lists.Rewound", "Lists.cs", "proved")], Filter(await Feq.CheckJsonAsync(project)));
     }
 
     private string WriteProject(string name, string properties = "", string? reference = null) => _directory.Write($"{name}/{name}.csproj", $"""
