@@ -110,6 +110,7 @@ internal sealed partial class RelationalReading
     // The type of a variable may allow null where its value's type does not: 'var' is as wide as can be.
     private static void LearnValue(Variable variable, Operation value, Relation relation, Cursor cursor)
     {
+        LearnPlace(variable, value, cursor);
         if (variable.Type.MayBeNull && !relation.MaybeNull && !value.Type.MayBeNull && value.Type.Kind != TypeKind.Nullable && !IsNull(value))
             Know(Term.NotNull(new Operation.Read(value.Location, variable)), Exists, cursor);
         // Without parts to leave out there is at least one, perhaps an empty one.
@@ -143,6 +144,7 @@ internal sealed partial class RelationalReading
                 Know(Term.NotNull(value), Exists, cursor);
                 foreach (var name in NamesOf(pattern))
                     Know(Term.NotNull(new Operation.Read(pattern.Location, name)), Exists, cursor);
+                LearnMembers(value, pattern, cursor);
                 break;
             case Pattern.Not n:
                 LearnPattern(value, n.Operand, !holds, cursor);
@@ -178,7 +180,7 @@ internal sealed partial class RelationalReading
     {
         if (constant is not Operation.Constant { Value: int bound } || Term.Of(number) is not { } term || cursor.State is not { } state)
             return;
-        var isNeverNegative = LeastOf(number, state) >= 0;
+        var least = LeastOf(number, state);
         Bound? known = (holds ? op : Opposite(op)) switch
         {
             BinaryOperator.Greater when bound < int.MaxValue => new Bound(bound + 1, bound >= 0),
@@ -186,26 +188,12 @@ internal sealed partial class RelationalReading
             BinaryOperator.Equal => new Bound(bound, bound != 0),
             BinaryOperator.Less => new Bound(null, bound <= 0),
             BinaryOperator.LessOrEqual => new Bound(null, bound < 0),
-            BinaryOperator.NotEqual when bound == 0 => new Bound(isNeverNegative ? 1 : null, true),
+            BinaryOperator.NotEqual when bound == least && bound < int.MaxValue => new Bound(bound + 1, bound >= 0),
+            BinaryOperator.NotEqual when bound == 0 => new Bound(null, true),
             _ => null,
         };
         if (known is { SaysNothing: false } fact)
             Know(term, fact, cursor);
-    }
-
-    private static void LearnOrder(Operation.Binary comparison, bool holds, Cursor cursor)
-    {
-        if (!comparison.Left.Type.IsIntegral || comparison.Left is Operation.Constant || comparison.Right is Operation.Constant)
-            return;
-        switch (holds ? comparison.Operator : Opposite(comparison.Operator))
-        {
-            case BinaryOperator.Less:
-                Know(Term.Gap(comparison.Right, comparison.Left), new Bound(1, true), cursor);
-                break;
-            case BinaryOperator.Greater:
-                Know(Term.Gap(comparison.Left, comparison.Right), new Bound(1, true), cursor);
-                break;
-        }
     }
 
     private static BinaryOperator? Opposite(BinaryOperator op) => op switch
@@ -241,13 +229,15 @@ internal sealed partial class RelationalReading
         int? own = operation switch
         {
             Operation.Constant { Value: int value } => value,
-            Operation.Read n => state.Values.TryGetValue(n.Variable, out var value) ? value.AtLeast : null,
+            Operation.Read n => LeastAbove(n, state, state.Values.TryGetValue(n.Variable, out var value) ? value.AtLeast : null),
             Operation.Convert { Kind: ConversionKind.Numeric, Operand.Type.Kind: TypeKind.Char or TypeKind.Byte or TypeKind.UInt16 } => 0,
             Operation.Convert { Kind: ConversionKind.Identity } n => LeastOf(n.Operand, state),
             Operation.LibraryCall n when n.Id is "M:System.Math.Abs(System.Int32)" || IsCount(n) => 0,
             Operation.LibraryCall { Id: "M:System.Math.Max(System.Int32,System.Int32)", Operands: [var left, var right] } => LeastOf(left, state) is { } one && !(LeastOf(right, state) > one) ? one : LeastOf(right, state),
             Operation.LibraryCall { Id: "M:System.Math.Min(System.Int32,System.Int32)", Operands: [var left, var right] } => LeastOf(left, state) is { } one && LeastOf(right, state) is { } other ? Math.Min(one, other) : null,
             Operation.LibraryCall { Id: "M:System.Math.Clamp(System.Int32,System.Int32,System.Int32)", Operands: [_, var low, _] } => LeastOf(low, state),
+            Operation.Binary { Operator: BinaryOperator.Add } n => LeastOfNext(n, state),
+            Operation.Binary { Operator: BinaryOperator.Subtract, Right: Operation.Constant { Value: int and >= 0 and var less }, Type.Kind: TypeKind.Int32 } n when LeastOf(n.Left, state) >= int.MinValue + less => LeastOf(n.Left, state) - less,
             // The remainder has the sign of the dividend.
             Operation.Binary { Operator: BinaryOperator.Remainder } n when LeastOf(n.Left, state) >= 0 => 0,
             Operation.Binary { Operator: BinaryOperator.Divide, Right: Operation.Constant { Value: int and > 0 } } n when LeastOf(n.Left, state) >= 0 => 0,
@@ -281,46 +271,4 @@ internal sealed partial class RelationalReading
         { Id: "M:System.Math.Clamp(System.Int32,System.Int32,System.Int32)", Operands: [_, Operation.Constant { Value: int low }, Operation.Constant { Value: int high }] } => low <= high,
         _ => false,
     };
-
-    /// <summary>An item or a part that is known to be there, while only L executes; null where that is not known.</summary>
-    private Relation? PickInRange(Call call)
-    {
-        if (call.Mode == Mode.Paired || call.Operands.Length == 0 || call.Operands[0] is Relation.Lost || Items(call.Operands[0]) is not { } list || list.Front is not null || list.Back is not null || RelationAlgebra.LeftItemsOf(list) is not { } item)
-            return null;
-        var least = Term.LengthOf(call.Node.Operands[0]) is { } length && call.Cursor.State!.Bounds.TryGetValue(length, out var bound) ? bound.Low ?? 0 : 0;
-        switch (call.Model.Shape)
-        {
-            case Shape.Pick { Kind: PickKind.First or PickKind.Last, Predicate: null, Key: null } when least > 0:
-            case Shape.Pick { Kind: PickKind.At, Index: { } index } when IsInside(call.Node.Operands[index], call.Node.Operands[0], least, call.Cursor.State!):
-                return item with { Token = null };
-            case Shape.Part { Kind: PartKind.Slice } part when IsPart(call, part, least):
-                return call.Node.Type.Kind == TypeKind.String ? Relation.LeftOnly.Any : new Relation.Sequence(null, item, list.Ordered);
-            default:
-                return null;
-        }
-    }
-
-    private static bool IsInside(Operation index, Operation list, int least, State state) => index switch
-    {
-        Operation.Constant { Value: int at } => at >= 0 && at < least,
-        Operation.Binary { Operator: BinaryOperator.Subtract, Left: var length, Right: Operation.Constant { Value: int back } } => back >= 1 && back <= least && Term.Of(length) is { } term && term.Equals(Term.LengthOf(list)),
-        _ => LeastOf(index, state) >= 0 && Term.GapToLength(list, index) is { } gap && state.Bounds.TryGetValue(gap, out var bound) && bound.Low > 0,
-    };
-
-    private static bool IsPart(Call call, Shape.Part part, int least)
-    {
-        if (call.Node.Operands[part.Amount] is not Operation.Constant { Value: int start } || start < 0)
-            return false;
-        if (part.Length is not { } length)
-            return start <= least;
-        return call.Node.Operands[length] switch
-        {
-            Operation.Constant { Value: int count } => count >= 0 && start + (long)count <= least,
-            // Math.Min(n, text.Length) from the start.
-            Operation.LibraryCall { Id: "M:System.Math.Min(System.Int32,System.Int32)", Operands: [var a, var b] } => start == 0 && (IsCapped(a, b) || IsCapped(b, a)),
-            _ => false,
-        };
-
-        bool IsCapped(Operation cap, Operation all) => cap is Operation.Constant { Value: int and >= 0 } && Term.Of(all) is { } term && term.Equals(Term.LengthOf(call.Node.Operands[0]));
-    }
 }

@@ -219,7 +219,9 @@ internal sealed partial class RelationalReading
         if (list.IsEmpty)
             return list;
         var type = call.Node.Operands[0].Type is { IsSequence: true } sequence ? sequence.Element : TypeRef.Object;
-        var byDefault = s.Comparer is not { } comparer || IsNull(call.Node.Operands[comparer]) || RelationAlgebra.ConstantOf(call.Operands[comparer]) is { Value: "P:System.StringComparer.Ordinal" } || ComparesByValue(call.Node.Operands[comparer]);
+        if (s.Comparer is { } given && ComparisonReader.FunctionOf(call.Node.Operands[given]) is { } code && !ComparesByValue(code))
+            return SortByCode(call, list, code, type);
+        var byDefault = s.Comparer is not { } comparer || IsNull(call.Node.Operands[comparer]) || RelationAlgebra.ConstantOf(call.Operands[comparer]) is { Value: "P:System.StringComparer.Ordinal" } || ComparesByValue(ComparisonReader.FunctionOf(call.Node.Operands[comparer]) ?? call.Node.Operands[comparer]);
         if (!byDefault)
             return call.Mode == Mode.Left ? Block("comparer", $"the comparison given to {call.Name} is not understood", call.Location) : Lost("unstable", $"{call.Name} is not stable and its comparison may tie different elements", call.Location);
         if (!IsOrdered(type))
@@ -231,6 +233,17 @@ internal sealed partial class RelationalReading
             return Lost("unstable", $"{call.Name} is not stable and different elements may tie", call.Location);
         if (list.Paired is not null && !RelationAlgebra.IsSame(list.Paired))
             return list.Paired is Relation.Lost ? list.Paired : Inspected(list.Paired, call.Name, call.Location);
+        Note("sort where ties are equal elements", call.Name, call.Location);
+        return new Relation.Sequence(list.Paired, list.LeftItems);
+    }
+
+    private Relation SortByCode(Call call, Relation.Sequence list, Operation.Lambda comparison, TypeRef type)
+    {
+        var order = OrderOf(call, comparison, list.Paired);
+        if (call.Mode == Mode.Left)
+            return order == ComparisonOrder.Unknown ? Block("comparer", $"the comparison given to {call.Name} is not understood", call.Location) : LeftSequence(list, item => item);
+        if (order != ComparisonOrder.OfElements || MayTellEqualsApart(type))
+            return Lost("unstable", $"{call.Name} is not stable and its comparison may tie different elements", call.Location);
         Note("sort where ties are equal elements", call.Name, call.Location);
         return new Relation.Sequence(list.Paired, list.LeftItems);
     }

@@ -190,7 +190,8 @@ internal sealed partial class RelationalReading
     {
         var elementType = call.Node.Operands[sourceIndex].Type is { IsSequence: true } type ? type.Element : TypeRef.Object;
         var keyType = key is { } k ? ResultType(call.Node.Operands[k].Type) : elementType;
-        if (!IsComparerKnown(call, comparer))
+        var comparison = comparer is { } c ? ComparisonReader.FunctionOf(call.Node.Operands[c]) : null;
+        if (comparison is null && !IsComparerKnown(call, comparer))
             return Lost("comparer", $"the comparer given to {call.Name} is not understood", call.Location);
         if (!IsOrdered(keyType) && comparer is null)
             return source is { IsEmpty: true } ? source : Block("order", $"'{keyType}' may have no order, and {call.Name} throws then", call.Location);
@@ -205,6 +206,8 @@ internal sealed partial class RelationalReading
             pairedKey = paired;
         }
 
+        if (comparison is not null && OrderOf(call, comparison, pairedKey) == ComparisonOrder.Unknown)
+            return Lost("comparer", $"the comparer given to {call.Name} is not understood", call.Location);
         if (call.Mode == Mode.Left)
             return LeftSequence(source, item => item);
         if (pairedKey is not null && !RelationAlgebra.IsSame(pairedKey))
@@ -243,6 +246,22 @@ internal sealed partial class RelationalReading
         Statement.Return { Value: { } value } => Unwrap(value),
         _ => null,
     };
+
+    /// <summary>The order a comparison is, where it compares items of both runs alike, and may be asked for any two items by either run.</summary>
+    private ComparisonOrder OrderOf(Call call, Operation.Lambda comparison, Relation? paired)
+    {
+        var order = ComparisonReader.Read(comparison, _program);
+        if (order == ComparisonOrder.Unknown || call.Cursor.State is not { } state)
+            return ComparisonOrder.Unknown;
+        var function = new Relation.Function(comparison) { Roots = Captures.Of(comparison) };
+        ApplyUnrelated(call, function);
+        if (call.Mode == Mode.Left || paired is null || Blocked is not null)
+            return order;
+        var compared = Apply(function, [paired, paired], call.Location, call.Cursor);
+        if (call.Cursor.State is not null)
+            call.Cursor.State = state;
+        return RelationAlgebra.IsSame(compared) ? order : ComparisonOrder.Unknown;
+    }
 
     // A comparer that is one fixed object orders both runs alike.
     private static bool IsComparerKnown(Call call, int? comparer) =>

@@ -30,6 +30,8 @@ internal sealed partial class RelationalReading
         for (var i = 0; i < entry.Parameters.Length; i++)
             state = state.With(entry.Parameters[i], _program.ListParameters.Contains(i) ? Named(list, entry.Parameters[i]) : Fixed(entry.Parameters[i]));
         _callStack.Add(entry.Id);
+        // R's run on the empty list, while L's list has elements.
+        _eitherAlone = mustBeEmpty ? 1 : 0;
         var cursor = new Cursor(state, mode, new Frame(mode));
         if (entry.IsIterator)
         {
@@ -44,7 +46,7 @@ internal sealed partial class RelationalReading
             cursor.Frame.Returned = State.JoinOptional(cursor.State, cursor.Frame.Exit)?.Values[yielded];
         if (cursor.Frame.Returned is not { } returned)
         {
-            Note("same exception", "both runs always throw", entry.Location);
+            Note("same exception", "no run returns", entry.Location);
             if (mustBeEmpty)
                 Block("exception", "the empty list throws", entry.Location);
             return Blocked;

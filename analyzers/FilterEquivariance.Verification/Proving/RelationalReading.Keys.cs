@@ -1,5 +1,6 @@
 using FilterEquivariance.Verification.LibraryModels;
 using FilterEquivariance.Verification.ListCore;
+using FilterEquivariance.Verification.ListCore.Normalizer;
 using FilterEquivariance.Verification.Relations;
 
 namespace FilterEquivariance.Verification.Proving;
@@ -134,7 +135,22 @@ internal sealed partial class RelationalReading
         var both = pairedItem is null ? null : new Relation.Group(pairedKey!, new Relation.Sequence(pairedItem, disjoint ? null : leftItem, source.Ordered) { NonEmpty = true });
         var alone = leftItem is null ? null : new Relation.Group(leftKey!, new Relation.Sequence(null, leftItem, source.Ordered) { NonEmpty = true });
         var keyedByItem = (pairedKey is null || pairedKey.From == source.Whole) && (leftKey is null || leftKey.From == source.Whole);
-        return new Relation.Sequence(both, alone, source.Ordered && disjoint) { KeysUnique = true, Whole = keyedByItem ? source.Whole : null };
+        var inOrder = disjoint || IsSortedBy(call.Node.Operands[0], call.Node.Operands[keyIndex]);
+        return new Relation.Sequence(both, alone, source.Ordered && inOrder) { KeysUnique = true, Whole = keyedByItem ? source.Whole : null };
+    }
+
+    /// <summary><c>xs.OrderBy(k).GroupBy(k)</c>: the groups come in the order of their keys, of which no two tie. What stands between leaves out elements or keeps their order.</summary>
+    private static bool IsSortedBy(Operation source, Operation key)
+    {
+        while (Unwrap(source) is Operation.LibraryCall call && Forms.ShapeOf(call) is { } shape)
+        {
+            if (shape is Shape.ThenBy or Shape.Where or Shape.Copy)
+                source = call.Operands[0];
+            else
+                return shape is Shape.Sort { Key: { } index, Comparer: null } && call.Operands[index] is Operation.Lambda by && Unwrap(key) is Operation.Lambda lambda && ResultType(lambda.Type) is var type && IsPrimitive(type) && !EqualNumbers.HasVariants(type) && SameCode.ArePredicatesEqual(by, lambda, true);
+        }
+
+        return false;
     }
 
     private Relation ToLookup(Call call, Shape.ToLookup s) => WithSource(call, s.Source, source =>

@@ -203,14 +203,17 @@ internal sealed partial class RelationalReading
     private void ApplyUnrelated(Call call)
     {
         foreach (var function in call.Operands)
-        {
-            if (function is not Relation.Function { Lambda: var lambda } || Blocked is not null || call.Cursor.State is not { } state)
-                continue;
-            var (entered, _) = EnterLeft(state);
-            var written = WrittenBy(() => Apply(function, [.. lambda.Parameters.Select(parameter => Unrelated(parameter.Type, call))], call.Location, call.Cursor.Switch(entered, Mode.Left)));
-            if (written.Any(state.Values.ContainsKey))
-                Block("effects", $"the function given to {call.Name} has side effects", call.Location);
-        }
+            ApplyUnrelated(call, function);
+    }
+
+    private void ApplyUnrelated(Call call, Relation function)
+    {
+        if (function is not Relation.Function { Lambda: var lambda } || Blocked is not null || call.Cursor.State is not { } state)
+            return;
+        var (entered, _) = EnterLeft(state);
+        var written = WrittenBy(() => AsEither(() => Apply(function, [.. lambda.Parameters.Select(parameter => Unrelated(parameter.Type, call))], call.Location, call.Cursor.Switch(entered, Mode.Left))));
+        if (written.Any(state.Values.ContainsKey))
+            Block("effects", $"the function given to {call.Name} has side effects", call.Location);
     }
 
     /// <summary>A call on a value nothing is known about may do in one run what it does not do in the other: it must be one that L could make alone.</summary>
@@ -220,7 +223,7 @@ internal sealed partial class RelationalReading
             return;
         var (entered, _) = EnterLeft(state);
         var operands = call.Operands.Select((operand, i) => operand is Relation.Lost ? Unrelated(call.Node.Operands[i].Type, call) : operand is Relation.Function ? operand : RelationAlgebra.LeftView(operand));
-        Transfer(call with { Operands = [.. operands], Cursor = call.Cursor.Switch(entered, Mode.Left) });
+        AsEither(() => Transfer(call with { Operands = [.. operands], Cursor = call.Cursor.Switch(entered, Mode.Left) }));
     }
 
     // An item of a list nothing is known about may be null where anything the call gets may be.

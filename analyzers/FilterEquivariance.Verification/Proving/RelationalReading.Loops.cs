@@ -254,7 +254,7 @@ internal sealed partial class RelationalReading
 
     private void ExecuteLoop(Statement.Loop n, Cursor cursor)
     {
-        if (!Termination.IsEvident(n))
+        if (!Termination.IsEvident(n) && !EndsWithTheLeftRun())
         {
             Block("termination", "the loop has no evident end", n.Location);
             return;
@@ -282,10 +282,12 @@ internal sealed partial class RelationalReading
             {
                 Branch(Evaluate(n.Condition, at), n.Condition.Location, at, inside =>
                 {
+                    Learn(n.Condition, true, inside);
                     if (n.TestFirst)
                         RunBody(inside);
                 }, outside =>
                 {
+                    Learn(n.Condition, false, outside);
                     exit = State.JoinOptional(exit, outside.State);
                     outside.State = null;
                 });

@@ -31,7 +31,7 @@ internal sealed partial class RelationalReading
             return Scalar(call.Operands, false, call.Name, call.Location, call.Mode) is var maximum && maximum is Relation.Lost ? maximum : maximum with { AtLeast = least };
         }
 
-        if (partial && (IsTextMemberWithLiterals(call.Node) || IsSafeNumber(call) || ConstantCall.Succeeds(call.Node, call.Model)))
+        if (partial && (IsTextMemberWithLiterals(call.Node) || IsReadingWithLiterals(call.Node) || IsCaughtReading(call) || IsSafeNumber(call) || ConstantCall.Succeeds(call.Node, call.Model)))
             partial = false;
         if (call.Model.Effects.HasFlag(Effects.InspectsOrder) && call.Node.Operands.Length > 0 && IsOrdered(call.Node.Operands[^1].Type))
             partial = false;
@@ -57,4 +57,13 @@ internal sealed partial class RelationalReading
             TypeKind.String => call.Name != "Replace" || o.i > 0 || o.operand is Operation.Constant { Value: not (null or "") },
             _ => o.operand is Operation.Constant { Value: not < 0 },
         });
+
+    // Of the ways to ask whether a text is a number only the style can be wrong: it is one without the hexadecimal digits, which do not go with others.
+    private static bool IsReadingWithLiterals(Operation.LibraryCall call) =>
+        call.Id == "M:System.Int32.TryParse(System.String,System.Globalization.NumberStyles,System.IFormatProvider,System.Int32@)" && call.Operands[1] is Operation.Constant { Value: 0 or 7 or 111 or 167 or 511 };
+
+    // A text that is no number, or one of a number that is too large, throws; null has been excluded.
+    private bool IsCaughtReading(Call call) =>
+        call.Mode == Mode.Left && call.Node.Id is "M:System.Int32.Parse(System.String)" or "M:System.Int32.Parse(System.String,System.IFormatProvider)" or "M:System.Int64.Parse(System.String)"
+        && IsCaughtInLeft("FormatException") && IsCaughtInLeft("OverflowException");
 }

@@ -66,7 +66,7 @@ internal sealed partial class RelationalReading
 
         if (FoldComparison(n.Operator, left, right) is { } folded)
             return ConstantIn(cursor.Mode, folded);
-        return Scalar([left, right], IsPartial(n) && !DividesSafely(n, left, right, cursor.State) && !IsSafeSum(n), $"'{OperationPrinter.Symbol(n.Operator)}'", n.Location, cursor.Mode);
+        return Scalar([left, right], IsPartial(n) && !DividesSafely(n, left, right, cursor.State) && !IsSafeSum(n) && !(n.Operator == BinaryOperator.Range && IsProperRange(n, cursor.State)), $"'{OperationPrinter.Symbol(n.Operator)}'", n.Location, cursor.Mode);
     }
 
     private static Relation ConstantIn(Mode mode, object? value) => mode == Mode.Paired ? Relation.Same.Of(value) : Relation.LeftOnly.Of(value);
@@ -204,7 +204,7 @@ internal sealed partial class RelationalReading
             return null;
         var (entered, _) = EnterLeft(state);
         Relation? alone = null;
-        var written = WrittenBy(() => alone = Evaluate(second, cursor.Switch(entered, Mode.Left)));
+        var written = WrittenBy(() => alone = AsEither(() => Evaluate(second, cursor.Switch(entered, Mode.Left))));
         if (Blocked is not null)
         {
             Blocked = null;

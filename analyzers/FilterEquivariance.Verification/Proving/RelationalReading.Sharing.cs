@@ -49,6 +49,28 @@ internal sealed partial class RelationalReading
     private static Roots Returnable(Function function, ImmutableArray<Relation> arguments) =>
         RootsOf(arguments.Where((_, i) => !Storage.IsMutable(function.ReturnType) || ReturnedParameters.Of(function).Contains(function.Parameters[i])));
 
+    /// <summary>
+    /// <c>var next = new List&lt;T&gt;(); … current = next;</c> in a loop: when the next round declares the variable again, the one of the last round is out of reach, and the list it
+    /// held belongs to the only variable that shares it. Lambdas may still hold the old variable, callers of functions a value on its way.
+    /// </summary>
+    private void HandOver(Variable declared, Relation value, Cursor cursor)
+    {
+        if (cursor.State is not { } state || Blocked is not null || _lambdaDepth > 0 || _callStack.Count > 1 || value.Roots.Contains(declared) || state.Enumerated.Contains(declared)
+            || !Storage.IsMutable(declared.Type) || CapturedVariables.Contains(declared))
+            return;
+        var holders = state.Values.Where(pair => pair.Key != declared && pair.Value.Roots.Contains(declared)).Take(2).ToList();
+        if (holders is [{ Key: { Type.IsSequence: true } holder, Value: Relation.Sequence list }] && IsPlainStorage(holder.Type) && !CapturedVariables.Contains(holder))
+            cursor.State = state.With(holder, list with { Roots = list.Roots.Without(declared) });
+    }
+
+    // Nothing in it reads a variable later, and no two of its elements share storage.
+    private static bool IsPlainStorage(TypeRef type) => Storage.IsMutable(type) && LibraryEffects.IsScalar(type.Element);
+
+    private HashSet<Variable>? _capturedVariables;
+
+    private HashSet<Variable> CapturedVariables => _capturedVariables ??=
+        [.. _program.Functions.Values.Append(_program.Entry).SelectMany(f => Occurrences.In(f.Body) is var body ? body.Variables.Where(body.IsCaptured).Concat(f.IsLocal ? Captures.Of(f).Variables : []) : [])];
+
     /// <summary>The parameters that stand in a function's returns as they are.</summary>
     private sealed class ReturnedParameters : Walker
     {

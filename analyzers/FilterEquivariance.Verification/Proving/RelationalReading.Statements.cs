@@ -26,6 +26,7 @@ internal sealed partial class RelationalReading
                 if (n.Value is not null)
                 {
                     var declared = Evaluate(n.Value, cursor);
+                    HandOver(n.Variable, declared, cursor);
                     Declare(n.Variable, declared, n.Location, cursor);
                     KeepAnswer(n.Variable, n.Value, cursor);
                     LearnValue(n.Variable, n.Value, declared, cursor);
@@ -142,7 +143,10 @@ internal sealed partial class RelationalReading
         var (common, other) = condition.InRight ? (then, otherwise) : (otherwise, then);
         var returned = cursor.Frame.Returned;
         var both = cursor.Fork();
+        // R takes this arm, L perhaps not.
+        _eitherAlone++;
         var written = WrittenBy(() => common(both));
+        _eitherAlone--;
         if (Blocked is not null)
             return;
         if (both.State is null || written.Count > 0 || !before.Agrees(both.State with { Bounds = before.Bounds, Answers = before.Answers }) || !ReferenceEquals(returned, cursor.Frame.Returned))

@@ -154,7 +154,10 @@ internal sealed partial class RelationalReading
                 return EvaluateInterpolation(n, cursor);
             case Operation.Assign n:
                 var assigned = Evaluate(n.Value, cursor);
+                var kept = FactsAfterStep(n.Target, n.Value, cursor.State);
                 SetVariable(n.Target, assigned, n.Location, cursor);
+                foreach (var fact in kept)
+                    Know(fact.Key, fact.Value, cursor);
                 KeepAnswer(n.Target, n.Value, cursor);
                 LearnValue(n.Target, n.Value, assigned, cursor);
                 return assigned;

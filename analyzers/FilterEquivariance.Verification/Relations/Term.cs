@@ -32,6 +32,20 @@ public sealed record Term(string Text, ImmutableArray<Variable> Variables)
     /// <summary>By how much the number of items or characters exceeds another number.</summary>
     public static Term? GapToLength(Operation list, Operation less) => Gap(less, variables => Write(list, variables) is { } text ? $"length({text})" : null);
 
+    /// <summary>The same gap above another variable; null for what is no gap above the first one.</summary>
+    public Term? WithLess(Variable less, Variable other)
+    {
+        var place = Variables.IndexOf(less);
+        var end = $", #{place})";
+        return place >= 0 && Text.StartsWith("gap(", StringComparison.Ordinal) && Text.EndsWith(end, StringComparison.Ordinal) && Text.IndexOf($"#{place}", StringComparison.Ordinal) > Text.Length - end.Length
+            && (less == other || !Variables.Contains(other))
+            ? this with { Variables = Variables.SetItem(place, other) }
+            : null;
+    }
+
+    /// <summary>The variable that lies above this one, where the term is the gap between two.</summary>
+    public Variable? Above(Variable less) => Text == "gap(#0, #1)" && Variables[1] == less ? Variables[0] : null;
+
     private static Term? Gap(Operation less, Func<ImmutableArray<Variable>.Builder, string?> more)
     {
         var variables = ImmutableArray.CreateBuilder<Variable>();

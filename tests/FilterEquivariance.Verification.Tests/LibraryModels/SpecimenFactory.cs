@@ -84,6 +84,8 @@ internal sealed partial class SpecimenFactory(Random random, Logs logs, MeaningC
             return Scalar(random.Next(2) == 0 ? typeof(int) : typeof(string));
         if (type == typeof(StringComparison))
             return new ScalarValue(random.Next(2) == 0 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+        if (type == typeof(NumberStyles))
+            return new ScalarValue(random.Next(4) == 0 ? NumberStyles.None : NumberStyles.Integer);
         if (type == typeof(MidpointRounding))
             return new ScalarValue((MidpointRounding)random.Next(6));
         if (type == typeof(StringSplitOptions))

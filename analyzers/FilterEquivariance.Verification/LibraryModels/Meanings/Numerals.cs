@@ -31,6 +31,15 @@ internal static class Numerals
         return fits;
     }
 
+    // Of the styles only the one that is meant where none is named.
+    public static object? TryParseStyled(MeaningContext context, object?[] operands)
+    {
+        if (operands.Length > 2 && operands[1] is not (int)NumberStyles.Integer)
+            throw new RefusedException("a style of numbers");
+        RequireInvariant(operands[operands.Length - 1]);
+        return TryParse(context, operands);
+    }
+
     public static object? ParseSpan(MeaningContext context, object?[] operands) => Parse(context, [TextSpans.Text(context, operands[0]), operands[1]]);
 
     public static object? TryParseSpan(MeaningContext context, object?[] operands) => TryParse(context, [TextSpans.Text(context, operands[0])]);

@@ -41,5 +41,9 @@ internal static class TextTable
             new Shape.Scalar(), Effects.Partial, Splits.ByText),
         new("M:System.String.Split(System.String[],System.StringSplitOptions)",
             new Shape.Scalar(), Effects.Partial, Splits.ByTexts),
+        new("M:System.Int32.TryParse(System.String,System.Globalization.NumberStyles,System.IFormatProvider,System.Int32@)",
+            new Shape.Scalar(), Effects.Partial, Numerals.TryParseStyled),
+        new("M:System.Int32.TryParse(System.String,System.IFormatProvider,System.Int32@)",
+            new Shape.Scalar(), Effects.None, Numerals.TryParseStyled),
     ];
 }

@@ -117,6 +117,7 @@ public static class Normalizer
         new LateValuePass(),
         new CapturedElementPass(),
         new FirstPlacePass(),
+        new SinglePlacePass(),
         new PlaceTestPass(),
         new TakenApartPass(),
         new SearchLoopPass(),

@@ -31,8 +31,8 @@ internal sealed class ReceiverPass : BlockPass
                 var result = AsChoice(last);
                 for (var i = arms.Length - 1; i >= 0 && result is not null; i--)
                 {
-                    result = arms[i].Guard is null && AsChoice(arms[i].Result) is { } chosen
-                        ? new Operation.Conditional(choice.Location, choice.Type, new Operation.Is(arms[i].Pattern.Location, choice.Value, arms[i].Pattern), chosen, result)
+                    result = AsChoice(arms[i].Result) is { } chosen
+                        ? new Operation.Conditional(choice.Location, choice.Type, Selects(choice.Value, arms[i]), chosen, result)
                         : null;
                 }
 
@@ -40,6 +40,14 @@ internal sealed class ReceiverPass : BlockPass
             default:
                 return null;
         }
+    }
+
+    // A guard is asked only where the pattern matches, and may read what the pattern binds.
+    private static Operation Selects(Operation value, SwitchArm arm)
+    {
+        var matches = new Operation.Is(arm.Pattern.Location, value, arm.Pattern);
+        return arm.Guard is null ? matches
+            : new Operation.Conditional(arm.Pattern.Location, TypeRef.Boolean, matches, arm.Guard, new Operation.Constant(arm.Pattern.Location, TypeRef.Boolean, false));
     }
 
     private static bool IsPlain(Operation operation) => operation switch
