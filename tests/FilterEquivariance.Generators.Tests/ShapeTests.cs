@@ -68,6 +68,22 @@ public class ShapeTests
         Assert.Equal("eilv", SourceCompiler.Method(assembly, "Letters", 1).Invoke(null, ["live"]));
     }
 
+    [Theory]
+    [InlineData("Continue")]
+    [InlineData("Refuse")]
+    public void Texts_AreSortedByTheirCharacters(string beyond)
+    {
+        var assembly = GeneratorRun.Of($$"""
+            using FilterEquivariance;
+            public static partial class Words
+            {
+                [Extrapolant(EquivarianceClass.OrderAware, Beyond = Beyond.{{beyond}}), Example("bbcfaaebeccd", "feedcccbbbaa")]
+                public static partial string[] Down(List<string> words);
+            }
+            """).Load();
+        Assert.Equal(["b", "a\u00ADb", "ab", "a", "B"], (string[])SourceCompiler.Method(assembly, "Down", 1).Invoke(null, [new List<string> { "ab", "B", "a\u00ADb", "b", "a" }])!);
+    }
+
     [Fact]
     public void SeveralLists_NamesAndConstraintsOfAnyKind_AreWritten()
     {

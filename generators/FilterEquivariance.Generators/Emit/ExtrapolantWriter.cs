@@ -71,24 +71,23 @@ internal static class ExtrapolantWriter
             code.Line($"    throw new global::System.ArgumentNullException(\"{parameter.NullName}\");");
         }
 
-        if (form is Traversals && target.Capabilities.HasRuns)
+        if (SpanCode.Of(form, target, SourceNames(target), "destination") is { } direct)
+        {
+            foreach (var (parameter, list) in target.Parameters.Select((parameter, list) => (parameter, list)))
+                code.Line($"global::System.ReadOnlySpan<{target.ElementType}> source{list + 1} = {ListAccess.Span(parameter, target)};");
+            code.Line($"var length = {direct.Length};");
+            code.Lines(ListBuilding.Filled(target, direct.Statements));
+        }
+        else if (target.Capabilities.HasRuns)
         {
             code.Line($"using var run = {Reading(target, ListAccess.Span(target.Parameters[0], target))};");
             code.Line("var length = run.Length;");
             code.Lines(ListBuilding.Filled(target, ["run.WriteTo(destination);"]));
         }
-        else if (form is Traversals)
+        else
         {
             code.Line($"var result = {target.FormName}Form.Apply<{target.ElementType}>({ListAccess.Items(target.Parameters[0], target.ElementType)}, global::FilterEquivariance.Beyond.{target.Beyond});");
             code.Lines(ListBuilding.FromArray(target));
-        }
-        else
-        {
-            var passes = (JointPasses)form;
-            foreach (var (parameter, list) in target.Parameters.Select((parameter, list) => (parameter, list)))
-                code.Line($"global::System.ReadOnlySpan<{target.ElementType}> source{list + 1} = {ListAccess.Span(parameter, target)};");
-            code.Line($"var length = {Length(passes)};");
-            code.Lines(ListBuilding.Filled(target, ExtrapolantCode.Statements(passes, SourceNames(target), "destination")));
         }
 
         code.Close();
@@ -103,9 +102,9 @@ internal static class ExtrapolantWriter
         var sources = SourceNames(target);
         var parameters = string.Join(", ", sources.Select(source => $"global::System.ReadOnlySpan<{target.ElementType}> {source}"));
         code.Open($"{Access(target, isStatic: true)}int {target.Name}{target.TypeParameters}({parameters}, global::System.Span<{target.ElementType}> destination){target.Constraints}");
-        if (form is JointPasses passes)
+        if (SpanCode.Of(form, target, sources, "destination") is { } direct)
         {
-            code.Line($"var length = {Length(passes)};");
+            code.Line($"var length = {direct.Length};");
             code.Line("if (destination.Length < length)");
             code.Line("    throw new global::System.ArgumentException(\"the destination is shorter than the result\", nameof(destination));");
             foreach (var source in sources)
@@ -114,7 +113,7 @@ internal static class ExtrapolantWriter
                 code.Line("    throw new global::System.ArgumentException(\"the destination overlaps a source\", nameof(destination));");
             }
 
-            code.Lines(ExtrapolantCode.Statements(passes, sources, "destination"));
+            code.Lines(direct.Statements);
             code.Line("return length;");
         }
         else if (target.Capabilities.HasRuns)
@@ -159,11 +158,5 @@ internal static class ExtrapolantWriter
     {
         var access = target.Access.Replace("static ", "");
         return isStatic ? access + "static " : access;
-    }
-
-    private static string Length(JointPasses passes)
-    {
-        var parts = passes.GroupBy(pass => pass.List).Select(list => list.Sum(pass => pass.Pass.Copies) is var copies and not 1 ? $"{copies} * source{list.Key + 1}.Length" : $"source{list.Key + 1}.Length").ToArray();
-        return parts.Length == 0 ? "0" : parts.Length == 1 && !parts[0].Contains('*') ? parts[0] : $"checked({string.Join(" + ", parts)})";
     }
 }

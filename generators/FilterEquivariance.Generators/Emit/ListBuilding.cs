@@ -29,7 +29,8 @@ internal static class ListBuilding
                     "return destination.ToString();",
                 ];
             default:
-                return [$"var result = new {NewArray(element)};", $"global::System.Span<{element}> destination = result;", .. statements, .. FromArray(target)];
+                var array = target.Capabilities.HasBareArrays ? $"global::System.GC.AllocateUninitializedArray<{element}>(length)" : $"new {NewArray(element)}";
+                return [$"var result = {array};", $"global::System.Span<{element}> destination = result;", .. statements, .. FromArray(target)];
         }
     }
 

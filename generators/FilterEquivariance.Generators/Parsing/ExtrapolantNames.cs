@@ -6,7 +6,7 @@ namespace FilterEquivariance.Generators.Parsing;
 /// <summary>Names in generated code that nothing else may have.</summary>
 internal static class ExtrapolantNames
 {
-    private static readonly HashSet<string> Variables = new(StringComparer.Ordinal) { "destination", "element", "i", "length", "next", "result", "run" };
+    private static readonly HashSet<string> Variables = new(StringComparer.Ordinal) { "destination", "element", "i", "length", "next", "part", "result", "run" };
 
     /// <summary>A name as an identifier, whatever word of the language it is.</summary>
     public static string Escaped(string name) =>

@@ -116,6 +116,7 @@ internal static class ExtrapolantReader
             Has("System.Runtime.InteropServices.CollectionsMarshal", "AsSpan"),
             Has("System.Runtime.InteropServices.CollectionsMarshal", "SetCount"),
             Has("System.Runtime.InteropServices.ImmutableCollectionsMarshal", "AsImmutableArray"),
+            Has("System.GC", "AllocateUninitializedArray"),
             Has("FilterEquivariance.Traversals", "Read"));
     }
 

@@ -53,5 +53,6 @@ internal sealed record TargetExample(EquatableArray<EquatableArray<object>> List
 /// <param name="HasListSpans"><c>CollectionsMarshal.AsSpan</c>.</param>
 /// <param name="HasListCounts"><c>CollectionsMarshal.SetCount</c>.</param>
 /// <param name="HasArrayAdoption"><c>ImmutableCollectionsMarshal.AsImmutableArray</c>.</param>
+/// <param name="HasBareArrays"><c>GC.AllocateUninitializedArray</c>.</param>
 /// <param name="HasRuns"><c>Traversals.Read</c>, which works on spans.</param>
-internal sealed record Capabilities(bool HasListSpans, bool HasListCounts, bool HasArrayAdoption, bool HasRuns);
+internal sealed record Capabilities(bool HasListSpans, bool HasListCounts, bool HasArrayAdoption, bool HasBareArrays, bool HasRuns);

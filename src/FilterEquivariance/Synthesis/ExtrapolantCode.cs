@@ -77,9 +77,11 @@ public static class ExtrapolantCode
         yield return "{";
         if (pass.Copies <= MostStores)
         {
+            // A part of known length is written without asking for each index whether it lies inside.
             yield return $"    var element = {source}[i];";
+            yield return $"    var part = {destination}.Slice(next, {Number(pass.Copies)});";
             for (var copy = 0; copy < pass.Copies; copy++)
-                yield return $"    {destination}[next{(copy == 0 ? "" : $" + {Number(copy)}")}] = element;";
+                yield return $"    part[{Number(copy)}] = element;";
         }
         else
         {

@@ -39,7 +39,13 @@ internal sealed class Continuation
     }
 
     /// <summary>How often all occurrences of an element that occurs at least twice are emitted.</summary>
-    public long Total(int multiplicity) => _ends.Sum(ends => ends.First.At(multiplicity) + ((multiplicity - 2) * ends.Inner) + ends.Last.At(multiplicity));
+    public long Total(int multiplicity)
+    {
+        var total = 0L;
+        foreach (var ends in _ends)
+            total += ends.First.At(multiplicity) + ((multiplicity - 2) * ends.Inner) + ends.Last.At(multiplicity);
+        return total;
+    }
 
     /// <summary>The copies of the first and the last occurrence, and of each between.</summary>
     private readonly record struct Ends(Steps First, long Inner, Steps Last)

@@ -7,6 +7,9 @@ public sealed partial class Traversals
     /// <summary>What an emission table must show for <see cref="Beyond.Continue"/>.</summary>
     public const string ContinuationNeeds = "it takes elements that occur once, twice and three times, whose copies go on by equal steps";
 
+    /// <summary>Whether the function does nothing but sort, the least or the greatest first.</summary>
+    public bool IsSort => Emission.IsSort;
+
     /// <summary>Whether the emission table shows how it goes on.</summary>
     public bool CanContinue => Continuation.Of(this) is not null;
 

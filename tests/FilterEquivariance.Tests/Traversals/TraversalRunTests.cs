@@ -60,20 +60,21 @@ public class TraversalRunTests
     [Fact]
     public void Writing_AllocatesNothing()
     {
-        int[] list = [.. Enumerable.Range(0, 600).Select(number => number * 7919 % 601 / 2)];
+        int[] list = [.. Enumerable.Range(0, 600).Select(number => number * 7919 % 601 / 2), .. Enumerable.Repeat(7, 5)];
         var destination = new int[4 * list.Length];
         foreach (var form in Forms.Select(Traversals.Parse))
         {
-            Write(form, list, destination);
+            var beyond = form.CanContinue ? Beyond.Continue : Beyond.Drop;
+            Write(form, list, beyond, destination);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Write(form, list, destination);
+            Write(form, list, beyond, destination);
             Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         }
     }
 
-    private static void Write(Traversals form, int[] list, int[] destination)
+    private static void Write(Traversals form, int[] list, Beyond beyond, int[] destination)
     {
-        using var run = form.Read<int>(list, Beyond.Drop);
+        using var run = form.Read<int>(list, beyond);
         run.WriteTo(destination);
     }
 

@@ -81,7 +81,7 @@ public ref struct TraversalRun<T>
     /// <exception cref="MultiplicityNotCoveredException">An element occurs as often as no example shows, and <see cref="Beyond.Refuse"/> was asked for.</exception>
     public readonly T[] ToArray()
     {
-        var result = new T[Length];
+        var result = GC.AllocateUninitializedArray<T>(Length);
         WriteTo(result);
         return result;
     }
