@@ -8,7 +8,7 @@ namespace FilterEquivariance.Verification.Deciding;
 
 /// <summary>
 /// Decides a law for one step of a chain of calls, more strictly than for a declared function: a proof here also excludes what the laws take for granted, that delegates,
-/// comparers and comparisons of elements are pure and do not throw.
+/// comparers and comparisons of elements are pure and do not throw, and that the function ends.
 /// </summary>
 public static class StepDecider
 {
@@ -20,7 +20,12 @@ public static class StepDecider
         var facts = FactsOf(step.Program, effects);
         if ((step.Obstacle ?? effects.Obstacle) is { } obstacle)
             return new StepReport(null, obstacle, facts);
-        var attempt = Prover.Prove(Normalizer.Normalize(step.Program), law, maxCallDepth, cancellationToken);
+        var normal = Normalizer.Normalize(step.Program);
+
+        // The laws speak of lists on which the function ends; after a rewrite it must not end on others.
+        if (UnmeasuredLoops.In(normal))
+            return new StepReport(null, "a loop in it may not end", facts);
+        var attempt = Prover.Prove(normal, law, maxCallDepth, cancellationToken);
         return attempt.Proof switch
         {
             null => new StepReport(null, attempt.Blocked!.Sentence, facts),

@@ -55,7 +55,7 @@ internal sealed class WholeEnumerations : Walker
         if (operation is Operation.Read { Variable: var variable } && _program.Entry.Parameters.Contains(variable))
             return false;
         return operation is Operation.Lambda lambda
-            ? UnmeasuredLoops.In(lambda, _program)
+            ? UnmeasuredLoops.In(_program, lambda)
             : operation.Type.Kind is TypeKind.Function or TypeKind.Object or TypeKind.Other || operation.Type.Sequence is SequenceShape.Enumerable or SequenceShape.OrderedEnumerable;
     }
 
@@ -67,31 +67,4 @@ internal sealed class WholeEnumerations : Walker
         Shape.Summary or Shape.Text => WholeSummaries.Contains(call.Name),
         _ => false,
     };
-
-    /// <summary>Loops without an evident measure, in called functions too.</summary>
-    private sealed class UnmeasuredLoops(Program program) : Walker
-    {
-        private readonly HashSet<string> _seen = [];
-        private bool _found;
-
-        public static bool In(Operation operation, Program program)
-        {
-            var walker = new UnmeasuredLoops(program);
-            walker.Visit(operation);
-            return walker._found;
-        }
-
-        public override void Visit(Statement statement)
-        {
-            _found |= statement is Statement.Loop loop && !Termination.IsEvident(loop);
-            base.Visit(statement);
-        }
-
-        public override void Visit(Operation operation)
-        {
-            if (operation is Operation.UserCall call && _seen.Add(call.FunctionId) && program.Functions.TryGetValue(call.FunctionId, out var function))
-                Visit(function.Body);
-            base.Visit(operation);
-        }
-    }
 }

@@ -60,8 +60,10 @@ public sealed partial class Traversals : IReadOnlyList<Traversal>, IEquatable<Tr
         var halves = (text ?? "").Split('|');
         if (halves.Length != 2 || Numbers(halves[0]) is not { } multiplicities || multiplicities.Any(multiplicity => multiplicity < 1) || multiplicities.Distinct().Count() < multiplicities.Length)
             return false;
+        if (halves[1].Trim() is var walks && walks != "0" && !walks.EndsWith(")", StringComparison.Ordinal))
+            return false;
         var read = new List<Traversal>();
-        foreach (var part in halves[1].Trim() == "0" ? [] : halves[1].Trim().Split([')'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in walks == "0" ? [] : walks.Split([')'], StringSplitOptions.RemoveEmptyEntries))
         {
             var tokens = part.Trim().Split('(');
             if (tokens.Length != 2 || tokens[0].Length != 1 || "FBAD".IndexOf(tokens[0][0]) is not (>= 0 and var route))

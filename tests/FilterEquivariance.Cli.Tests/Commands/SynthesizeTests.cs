@@ -28,8 +28,9 @@ public sealed class SynthesizeTests
               for (var i = source.Length - 1; i >= 0; i--)
               {
                   var element = source[i];
-                  destination[next] = element;
-                  destination[next + 1] = element;
+                  var part = destination.Slice(next, 2);
+                  part[0] = element;
+                  part[1] = element;
                   next += 2;
               }
               source.CopyTo(destination.Slice(next, source.Length));

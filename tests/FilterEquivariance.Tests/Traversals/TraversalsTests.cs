@@ -60,6 +60,8 @@ public class TraversalsTests
     [InlineData("1 | G(1)")]
     [InlineData("1 | F(-1)")]
     [InlineData("1 | F(x)")]
+    [InlineData("1 | F(1")]
+    [InlineData("1 |")]
     [InlineData("1 | FF(1)")]
     public void OtherText_IsNoForm(string text) => Assert.Throws<FormatException>(() => Traversals.Parse(text));
 
