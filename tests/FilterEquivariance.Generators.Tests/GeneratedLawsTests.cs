@@ -21,6 +21,9 @@ public class GeneratedLawsTests
             [Extrapolant, Example("ab", "cd", "cdaabb")]
             public static partial IEnumerable<int> Both(IReadOnlyList<int> xs, int[] ys);
 
+            [Extrapolant, Example("ab", "abab")]
+            public static partial int[] Twice(IEnumerable<int> xs);
+
             [Extrapolant, Example("ab", "ba")]
             public static partial Queue<int> Line(Queue<int> xs);
 
@@ -55,6 +58,8 @@ public class GeneratedLawsTests
             public static int[] CallsBackwards(int[] xs) => Written.Backwards<int>(xs); // proved proved
             public static IEnumerable<int> CallsBoth(int[] xs) => Written.Both(xs, xs.Reverse().ToArray()); // proved proved
             public static IEnumerable<int> BothOfSome(int[] xs) => Written.Both(xs, xs.Skip(1).ToArray()); // refuted proved
+            public static int[] TwiceOfAQueryThatChanges(List<int> xs) { var seen = new HashSet<int>(); return Written.Twice(xs.Where(x => seen.Add(x))); } // unknown refuted
+            public static int[] SecondHalfOfIt(List<int> xs) { var seen = new HashSet<int>(); var ys = Written.Twice(xs.Where(x => seen.Add(x))); return ys.Skip(ys.Length / 2).ToArray(); } // unknown refuted
             public static Queue<int> CallsLine(Queue<int> xs) => Written.Line(xs); // proved proved
             public static int[] CallsSorted(int[] xs) => Written.Sorted(xs); // proved unknown
             public static int[] CallsSortedAny(int[] xs) => Written.SortedAny(xs); // proved unknown

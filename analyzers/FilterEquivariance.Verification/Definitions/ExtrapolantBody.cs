@@ -19,8 +19,9 @@ internal static class ExtrapolantBody
             return null;
         var code = new ListCode(location, result.Element);
 
-        // Null is refused before anything is read.
-        ImmutableArray<Operation> lists = [.. parameters.Select(parameter => code.Once(code.WithoutSpan(code.NotNull(new Operation.Read(location, parameter), "ArgumentNullException"))))];
+        // Null is refused before anything is read. However many passes there are, a list is read once: it may be a query that gives something else the second time.
+        ImmutableArray<Operation> given = [.. parameters.Select(parameter => code.Once(code.NotNull(new Operation.Read(location, parameter), "ArgumentNullException")))];
+        ImmutableArray<Operation> lists = [.. given.Select(list => code.Once(code.ToArray(code.WithoutSpan(list))))];
         return code.New(result, code.Run(passes, lists)) is { } value ? new Statement.Return(location, code.WithBefore(value)) : null;
     }
 }
