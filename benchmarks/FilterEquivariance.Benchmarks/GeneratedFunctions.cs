@@ -10,8 +10,12 @@ public partial class GeneratedFunctions
 
     private int[] _xs = [];
     private int[] _ys = [];
+    private int[] _room = [];
 
-    [Params(10, 100, 1_000, 100_000)]
+    /// <summary>The lengths that are measured.</summary>
+    public static int[] Lengths => [10, 100, 1_000, 100_000];
+
+    [ParamsSource(nameof(Lengths))]
     public int Length { get; set; }
 
     [GlobalSetup]
@@ -19,6 +23,7 @@ public partial class GeneratedFunctions
     {
         var random = new Random(17);
         _xs = [.. Enumerable.Range(0, Length).Select(_ => random.Next(Length))];
+        _room = new int[3 * Length];
         _ys = [.. Enumerable.Range(0, Length).Select(_ => random.Next(Length))];
     }
 
@@ -40,6 +45,13 @@ public partial class GeneratedFunctions
     [Benchmark]
     public int[] SortInLinq() => _xs.Order().ToArray();
 
+    /// <summary>The same code on both sides: how far apart two measurements of one thing lie.</summary>
+    [Benchmark]
+    public int[] Control() => SortInLinq();
+
+    [Benchmark]
+    public int[] ControlInLinq() => SortInLinq();
+
     [Benchmark]
     public int[] Distinct() => Once(_xs);
 
@@ -51,6 +63,13 @@ public partial class GeneratedFunctions
 
     [Benchmark]
     public int[] InflateInLinq() => _xs.SelectMany(x => Enumerable.Repeat(x, 3)).ToArray();
+
+    /// <summary>Into memory of the caller's: what is left when no result is allocated.</summary>
+    [Benchmark]
+    public int InflateInto() => Inflated(_xs, _room);
+
+    [Benchmark]
+    public int InflateIntoInLinq() => InflateInLinq().Length;
 
     [Benchmark]
     public int[] MixedPasses() => Mixed(_xs);
