@@ -3,15 +3,16 @@ using System.Text;
 using FilterEquivariance.Benchmarks;
 
 const string Usage = """
-    Measures the analyzer and the library and prints Markdown tables. Build with -c Release.
+    Measures the analyzer, the library and the learning engine and prints Markdown tables. Build with -c Release.
 
-      all       [rounds]          the seven below with their usual rounds, or with these
+      all       [rounds]          the eight below with their usual rounds, or with these
       analyzers [rounds] [name]   our analyzer beside Roslynator.Analyzers on the same compilations (4 rounds), those with the name in theirs
       methods   [passes]          lowering, proving and refuting each list function of the corpus (3 warm passes)
       growth    [rounds]          generated files of 1,000 to 8,000 lines (5 rounds)
       faults    [tries]           refuting each classic fault, beside FsCheck on the same functions (200 tries)
       amalgamation [rounds]       values put together from answers on two letters, and by votes of an oracle that errs (5 rounds)
       generated [rounds]          functions written from examples, beside LINQ (4 rounds)
+      matrix-product [rounds]     our matrix product beside OpenBLAS and the most the processor can do (9 rounds)
       probes                      nineteen chains beside the reorder rules of three other packages
       --help                      this text
     """;
@@ -38,7 +39,7 @@ if (args.Length is 0 or > 3 || (args.Length == 3 && args[0] != "analyzers") || (
 switch (args[0])
 {
     case "all":
-        foreach (var part in (string[])["analyzers", "methods", "growth", "faults", "amalgamation", "generated", "probes"])
+        foreach (var part in (string[])["analyzers", "methods", "growth", "faults", "amalgamation", "generated", "matrix-product", "probes"])
         {
             Console.WriteLine($"## `{part}`{Environment.NewLine}");
             Measure(part);
@@ -69,6 +70,9 @@ bool Measure(string part)
             return true;
         case "generated":
             GeneratedBenchmark.Run(Times(4), Console.Out);
+            return true;
+        case "matrix-product":
+            MatrixProductBenchmark.Run(Times(9), Console.Out);
             return true;
         case "probes":
             ReorderProbes.Run(Console.Out);

@@ -17,6 +17,7 @@ internal static unsafe class BlockedProduct<TKernel>
 
     // Copying a factor that is read only so many times costs more than reading it where it lies.
     private const int DirectRows = 64;
+    private const int DirectColumns = 256;
     private const int DirectLeft = 64 * 64;
 
     /// <summary><c>c[i, j] = Σ a[i, p] b[p, j]</c>, added to what is there if <paramref name="accumulate"/>; <paramref name="m"/> × <paramref name="n"/>, <paramref name="k"/> deep, none of them 0.</summary>
@@ -83,7 +84,7 @@ internal static unsafe class BlockedProduct<TKernel>
             var row = piece * height;
             var rows = Math.Min(height, m - row);
             var target = c + (row * cRow);
-            if (a.RowStep == 1 && a.ColumnStep != 1 && (long)m * depth > DirectLeft)
+            if (n > DirectColumns || (a.ColumnStep != 1 && (long)m * depth > DirectLeft))
             {
                 using var tiles = Scratch.Rent<float>((((rows + TKernel.Rows - 1) / TKernel.Rows) * TKernel.Rows * depth) + Packing.MostRows);
                 Packing.Rows(a.From(row, 0), rows, depth, TKernel.Rows, tiles.Data);

@@ -8,6 +8,9 @@ internal static unsafe class MatrixProduct
         : Avx2MicroKernel.IsSupported ? &BlockedProduct<Avx2MicroKernel>.Multiply
         : &BlockedProduct<PortableMicroKernel>.Multiply;
 
+    /// <summary>Whether OpenBLAS multiplies in place of our own loops where it can; at first only if the environment variable <c>FEQ_OPENBLAS</c> is 1 and the library is there.</summary>
+    public static bool UseOpenBlas { get; set; } = Environment.GetEnvironmentVariable("FEQ_OPENBLAS") == "1" && OpenBlas.IsAvailable;
+
     // So many multiplications make a piece of a batch: small ones are handed out in groups.
     private const long PieceOfBatch = 100_000;
 
@@ -25,10 +28,15 @@ internal static unsafe class MatrixProduct
     {
         if (m == 0 || n == 0)
             return;
-        if (k > 0)
+        if (k == 0)
+        {
+            if (!accumulate)
+                Clear(m, n, c, cLeading);
+        }
+        else if (!UseOpenBlas || !OpenBlas.TryMultiply(m, n, k, a, b, c, cLeading, accumulate))
+        {
             Own(m, n, k, a, b, c, cLeading, accumulate);
-        else if (!accumulate)
-            Clear(m, n, c, cLeading);
+        }
     }
 
     /// <summary>So many products of one shape; the matrices of a batch lie <i>step</i> elements apart, 0 for one that all share. Those of C must not overlap.</summary>

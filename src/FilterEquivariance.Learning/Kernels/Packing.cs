@@ -35,22 +35,36 @@ internal static unsafe class Packing
         }
     }
 
-    /// <summary>Rows of the left factor whose columns are contiguous (a transposed matrix), in groups of <paramref name="height"/>: <c>target[p * height + i] = a[i, p]</c>.</summary>
+    /// <summary>Rows of the left factor in groups of <paramref name="height"/>: <c>target[p * height + i] = a[i, p]</c>.</summary>
     /// <remarks>Missing rows of the last group hold leftovers. Up to <see cref="MostRows"/> elements behind the last group are overwritten.</remarks>
     public static void Rows(Operand a, int rows, int depth, int height, float* target)
     {
-        for (var row = 0; row < rows; row += height)
+        for (var row = 0; row < rows; row += height, target += depth * height)
         {
-            var whole = rows - row >= MostRows;
-            for (var p = 0; p < depth; p++)
+            if (a.ColumnStep == 1 && Avx.IsSupported)
+                TransposedColumns(new(a.At(row, 0), 1, a.RowStep), depth, Math.Min(height, rows - row), height, target);
+            else
+                GroupOfRows(a.From(row, 0), rows - row, depth, height, target);
+        }
+    }
+
+    private static void GroupOfRows(Operand a, int rows, int depth, int height, float* target)
+    {
+        // Eight elements are one move; those too many are overwritten by the next.
+        var whole = a.RowStep == 1 && rows >= MostRows;
+        for (var p = 0; p < depth; p++)
+        {
+            if (whole)
             {
-                // Eight elements are one move; those too many are overwritten by the next.
-                if (whole)
-                    Vector256.Load(a.At(row, p)).Store(target);
-                else
-                    new ReadOnlySpan<float>(a.At(row, p), Math.Min(height, rows - row)).CopyTo(new(target, height));
-                target += height;
+                Vector256.Load(a.At(0, p)).Store(target);
             }
+            else
+            {
+                for (var row = 0; row < Math.Min(height, rows); row++)
+                    target[row] = *a.At(row, p);
+            }
+
+            target += height;
         }
     }
 
@@ -71,7 +85,7 @@ internal static unsafe class Packing
 
         for (; p < depth; p++)
         {
-            for (var column = 0; column < 8; column++)
+            for (var column = 0; column < Math.Min(8, width); column++)
                 target[column] = column < columns ? *b.At(p, column) : 0;
             target += width;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace FilterEquivariance.Learning.Kernels;
@@ -13,6 +14,7 @@ internal readonly unsafe struct PortableMicroKernel : IMicroKernel
 
     public static int Depth => 256;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(int depth, float* a, nint aRow, nint aDepth, int rows, float* b, nint bDepth, float* c, nint cRow, bool accumulate)
     {
         var last = rows - 1;

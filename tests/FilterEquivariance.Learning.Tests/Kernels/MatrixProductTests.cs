@@ -35,7 +35,7 @@ public sealed unsafe class MatrixProductTests
     public void SizesBeyondEachBlock_InEveryLayout_AgreeWithPlainLoops(string kernel)
     {
         var random = new Random(2);
-        (int M, int N, int K)[] shapes = [(1, 70, 600), (70, 1, 600), (301, 3, 5), (200, 50, 530), (13, 2100, 20), (7, 19, 1100)];
+        (int M, int N, int K)[] shapes = [(1, 70, 600), (70, 1, 600), (301, 3, 5), (200, 50, 530), (50, 300, 40), (13, 2100, 20), (7, 19, 1100)];
         foreach (var (m, n, k) in shapes)
         {
             for (var layout = 0; layout < 8; layout++)
@@ -85,6 +85,27 @@ public sealed unsafe class MatrixProductTests
                     MatrixProduct.MultiplyBatch(count, m, n, k, Operand.Of(left, k, false), m * k, Operand.Of(right, k, true), 0, target, n, m * n);
                 Assert.Equal(single, batch);
             }
+        }
+    }
+
+    // Where the library is missing, our own loops stand in for it.
+    [Fact]
+    public void OpenBlas_WhenAskedFor_AgreesWithPlainLoops()
+    {
+        var random = new Random(6);
+        var before = MatrixProduct.UseOpenBlas;
+        MatrixProduct.UseOpenBlas = true;
+        try
+        {
+            foreach (var (m, n, k) in ((int, int, int)[])[(1, 1, 1), (7, 19, 33), (65, 1, 70), (1, 65, 70), (90, 80, 70)])
+            {
+                for (var layout = 0; layout < 8; layout++)
+                    Check("", random, m, n, k, layout);
+            }
+        }
+        finally
+        {
+            MatrixProduct.UseOpenBlas = before;
         }
     }
 
