@@ -39,6 +39,7 @@ public static class ModelTable
         CharacterTable.Rows,
         NumberTable.Rows,
         IntegerTable.Rows,
+        FractionTable.Rows,
         BitTable.Rows,
         NullableTable.Rows,
         ComparerTable.Rows,

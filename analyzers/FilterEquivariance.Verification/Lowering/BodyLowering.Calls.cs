@@ -41,6 +41,8 @@ internal sealed partial class BodyLowering
         if (IsPartOf(method, "System.Enum") && method.Name == "HasFlag" && instance is { Type.TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum }
             && arguments is [{ Value: IConversionOperation { Operand: var flag } }] && SymbolEqualityComparer.Default.Equals(flag.Type, instance.Type))
             return HasFlag(call, instance, flag);
+        if (IsPartOf(method, "System.Linq.Enumerable") && method.Name == "Cast" && Widened(call, method, arguments) is { } widened)
+            return widened;
         if (IsPartOf(method, "System.Array") && method.Name == "Resize")
             return Resized(call, arguments);
         var lowered = Arguments(method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : instance, arguments);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -133,4 +134,30 @@ internal sealed partial class BodyLowering
         });
         return WithStatements(before, new Operation.Construct(At(place), target, [.. parts]));
     }
+
+    /// <summary>A <c>Cast</c> to a base of the elements' type is a <c>Select</c> with a conversion that cannot fail; null where the cast is none of that kind.</summary>
+    private Operation.LibraryCall? Widened(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var to = method.TypeArguments[0];
+        if (arguments is not [{ Value: IConversionOperation { Operand: var source } }] || ElementOf(source.Type) is not { } from
+            || member.Models.Compilation.ClassifyConversion(from, to) is not { IsIdentity: false, IsImplicit: true, IsReference: true } widening)
+            return null;
+        var (at, element, result) = (At(call), Types.Lower(from), Types.Lower(to));
+        var item = Temporary(element, "item");
+        var read = Converted(new Operation.Read(at, item), from, to, widening, isChecked: false, call);
+        var function = new Operation.Lambda(at, new TypeRef(TypeKind.Function, $"Func<{element.Name}, {result.Name}>", [element, result]) { Definition = "System.Func`2" }, [item], new Statement.Return(at, read));
+        var sequence = new TypeRef(TypeKind.Sequence, $"IEnumerable<{element.Name}>", [element]) { Sequence = SequenceShape.Enumerable, Definition = "System.Collections.Generic.IEnumerable`1" };
+        return new Operation.LibraryCall(at, Types.Lower(method.ReturnType), "M:System.Linq.Enumerable.Select``2(System.Collections.Generic.IEnumerable{``0},System.Func{``0,``1})",
+            [new Operation.Convert(at, sequence, Expression(source), ConversionKind.SequenceView, IsChecked: false), function])
+        {
+            Name = method.Name,
+            TypeArguments = [element, result],
+        };
+    }
+
+    // The one type of which it is a sequence.
+    private static ITypeSymbol? ElementOf(ITypeSymbol? type) =>
+        type is IArrayTypeSymbol { Rank: 1 } array ? array.ElementType
+        : type is INamedTypeSymbol named && named.AllInterfaces.Add(named).Where(contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T).ToArray() is [var only] ? only.TypeArguments[0]
+        : null;
 }

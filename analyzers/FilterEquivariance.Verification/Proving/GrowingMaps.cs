@@ -15,22 +15,32 @@ internal sealed class GrowingMaps(Variable map) : Walker
     private int _declarations;
     private bool _assigned;
     private int _repeated;
+    private int _puts;
 
-    public static bool Has(Program program, Variable map)
+    public static bool Has(Program program, Variable map) => Search(program, map) is not null;
+
+    /// <summary>Neither does the map get a key.</summary>
+    public static bool HasSettled(Program program, Variable map) => Search(program, map) is { _puts: 0 };
+
+    private static GrowingMaps? Search(Program program, Variable map)
     {
         if (!Occurrences.In(program.Entry.Body).Declares(map) || CallGraph.RecursiveFunctions(program).Contains(program.Entry.Id))
-            return false;
+            return null;
         var search = new GrowingMaps(map);
         foreach (var function in program.Functions.Values)
             search.Visit(function.Body);
-        return search is { _assigned: false, _declarations: 1 } && search._reads == search._allowed;
+        return search is { _assigned: false, _declarations: 1 } && search._reads == search._allowed ? search : null;
     }
 
     public override void Visit(Operation operation)
     {
         if (operation is Operation.LibraryCall { Operands: [var receiver, ..] } call && Forms.AsVariable(receiver) == map
             && ModelTable.TryGet(call.Id, out var model) && model!.Shape is Shape.HasKey or Shape.MapGet or Shape.MapPut or Shape.MapView or Shape.Count)
+        {
             _allowed++;
+            _puts += model.Shape is Shape.MapPut ? 1 : 0;
+        }
+
         _repeated += operation is Operation.Lambda ? 1 : 0;
         base.Visit(operation);
         _repeated -= operation is Operation.Lambda ? 1 : 0;

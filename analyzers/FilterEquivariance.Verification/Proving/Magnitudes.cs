@@ -28,6 +28,10 @@ internal sealed class Magnitudes : Walker
     /// <summary>The value is not the least of its type, the one without a counterpart.</summary>
     public bool HasCounterpart(Operation operation) => Of(operation, MaxDepth) is { } most && most <= Largest(operation.Type.Kind);
 
+    /// <summary>All values a variable ever gets; null where they are not known, or too many.</summary>
+    public IReadOnlyList<Operation>? ValuesOf(Variable variable) =>
+        !_boundElsewhere.Contains(variable) && _values.TryGetValue(variable, out var values) && values.Count <= MaxValues ? values : null;
+
     /// <summary>What the absolute value does not exceed; null for what is no whole number.</summary>
     private BigInteger? Of(Operation operation, int depth)
     {
@@ -60,7 +64,7 @@ internal sealed class Magnitudes : Walker
                 return Of(number, depth);
             case Operation.LibraryCall { Operands: [var left, var right] } n when n.Id.StartsWith("M:System.Math.Max(", StringComparison.Ordinal) || n.Id.StartsWith("M:System.Math.Min(", StringComparison.Ordinal):
                 return Greater(Of(left, depth), Of(right, depth));
-            case Operation.Read n when !_boundElsewhere.Contains(n.Variable) && _values.TryGetValue(n.Variable, out var values) && values.Count <= MaxValues:
+            case Operation.Read n when ValuesOf(n.Variable) is { } values:
                 return depth > 0 ? values.Select(value => Of(value, depth - 1)).Aggregate(Greater) : null;
             default:
                 return null;

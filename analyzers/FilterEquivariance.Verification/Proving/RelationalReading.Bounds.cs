@@ -11,6 +11,10 @@ internal sealed partial class RelationalReading
 
     private Magnitudes Magnitudes => _magnitudes ??= new(_program);
 
+    private Intervals? _intervals;
+
+    private Intervals Intervals => _intervals ??= new(Magnitudes);
+
     private void Learn(Operation condition, bool holds, Cursor cursor)
     {
         LearnKey(condition, holds, cursor);
@@ -111,6 +115,8 @@ internal sealed partial class RelationalReading
     private static void LearnValue(Variable variable, Operation value, Relation relation, Cursor cursor)
     {
         LearnPlace(variable, value, cursor);
+        if (cursor.State is { } state && variable.Type.IsSequence && LeastLength(value, state) is > 0 and var length)
+            Know(Term.LengthOf(new Operation.Read(value.Location, variable)), new Bound(length, true), cursor);
         if (variable.Type.MayBeNull && !relation.MaybeNull && !value.Type.MayBeNull && value.Type.Kind != TypeKind.Nullable && !IsNull(value))
             Know(Term.NotNull(new Operation.Read(value.Location, variable)), Exists, cursor);
         // Without parts to leave out there is at least one, perhaps an empty one.
@@ -261,11 +267,13 @@ internal sealed partial class RelationalReading
     /// <summary>A checked sum or product that has a place in its type.</summary>
     private bool IsSafeSum(Operation.Binary n) => n.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply && Magnitudes.Fits(n);
 
-    // |x % k| cannot overflow; limits written as proper literals are in order.
+    // |x % k| cannot overflow; there are as many digits as are asked for; limits written as proper literals are in order.
     private bool IsSafeNumber(Call call) => call.Node switch
     {
         { Id: "P:System.Nullable`1.Value", Operands: [var optional] } => Term.NotNull(optional) is { } exists && call.Cursor.State!.Bounds.ContainsKey(exists),
         { Id: "M:System.Math.Abs(System.Int32)", Operands: [Operation.Binary { Operator: BinaryOperator.Remainder, Right: Operation.Constant { Value: int divisor } }] } => divisor is not (0 or int.MinValue),
+        { Id: "M:System.Decimal.Round(System.Decimal,System.Int32)" or "M:System.Math.Round(System.Decimal,System.Int32)", Operands: [_, Operation.Constant { Value: int digits }] } => digits is >= 0 and <= 28,
+        { Id: "M:System.Math.Round(System.Double,System.Int32)", Operands: [_, Operation.Constant { Value: int digits }] } => digits is >= 0 and <= 15,
         { Id: "M:System.Math.Abs(System.Int32)" } when call.Operands[0].AtLeast > int.MinValue => true,
         { Operands: [var number] } when call.Node.Id.StartsWith("M:System.Math.Abs(", StringComparison.Ordinal) => Magnitudes.HasCounterpart(number),
         { Id: "M:System.Math.Clamp(System.Int32,System.Int32,System.Int32)", Operands: [_, Operation.Constant { Value: int low }, Operation.Constant { Value: int high }] } => low <= high,

@@ -91,19 +91,25 @@ internal sealed partial class RelationalReading
         return result;
     }
 
-    // The locals of a function that has returned are gone: a list that one of them held belongs to whoever got it, unless a closure or another variable has it too.
+    // The locals of a function that has returned are gone: a list that one of them held belongs to whoever got it, unless a closure, another variable or another part of the result has it too.
     private Relation Released(Relation result, Function function, Occurrences body, Cursor cursor)
     {
-        if (function.IsIterator || cursor.State is not { } state || result is not Relation.Sequence || !function.ReturnType.IsSequence || Storage.IsMutable(function.ReturnType.Element))
+        if (function.IsIterator || cursor.State is not { } state || !(result is Relation.Sequence ? IsPlainList(function.ReturnType) : result is Relation.Tuple && function.ReturnType.Record?.Fields.All(field => !Storage.IsMutable(field.Type) || IsPlainList(field.Type)) == true))
             return result;
         foreach (var local in body.Variables.Where(v => result.Roots.Contains(v) && body.Declares(v) && !body.IsCaptured(v) && !_program.Functions.Values.Any(f => f.IsLocal && Captures.Of(f).Contains(v))))
         {
-            if (!state.Values.Any(pair => pair.Value.Roots.Contains(local) && !body.Declares(pair.Key)))
-                result = result with { Roots = result.Roots.Without(local) };
+            var parts = result is Relation.Tuple whole ? whole.Fields : [result];
+            if (parts.Count(part => part.Roots.Contains(local)) != 1 || state.Values.Any(pair => pair.Value.Roots.Contains(local) && !body.Declares(pair.Key)))
+                continue;
+            result = result is Relation.Tuple tuple ? tuple with { Fields = [.. tuple.Fields.Select(field => field with { Roots = field.Roots.Without(local) })] } : result;
+            result = result with { Roots = result.Roots.Without(local) };
         }
 
         return result;
     }
+
+    // What records in it hold is reached through the list alone.
+    private static bool IsPlainList(TypeRef type) => type.IsSequence && (!Storage.IsMutable(type.Element) || type.Element.Kind == TypeKind.Record);
 
     /// <summary>A collection passed in a variable is lent: the callee may change it, and the variable then holds the changed one.</summary>
     private static List<(Variable Parameter, Variable Owner)> Lend(ImmutableArray<Variable> parameters, Occurrences body, Roots captured, ImmutableArray<Operation> operands, ref ImmutableArray<Relation> arguments)

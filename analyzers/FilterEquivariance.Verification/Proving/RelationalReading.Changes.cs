@@ -32,6 +32,8 @@ internal sealed partial class RelationalReading
 
         if (receiver is Operation.LibraryCall { Operands.Length: 2 } nested && ModelTable.TryGet(nested.Id, out var outer) && outer!.Shape is Shape.MapGet { Kind: MapGetKind.Index } && Unwrap(nested.Operands[0]) is Operation.Read { Variable: var mapVariable })
             return ChangeInMap(n, model, nested, mapVariable, cursor);
+        if (receiver is Operation.LibraryCall { Operands: [var list, _] } place && ModelTable.TryGet(place.Id, out var picks) && picks!.Shape is Shape.Pick { Kind: PickKind.At, OrDefault: false, Index: 1 } && Unwrap(list) is Operation.Read { Variable: var lists })
+            return ChangeInList(n, model, place, lists, cursor);
         if (receiver is Operation.FieldRead { Target: var target } part && Unwrap(target) is Operation.Read { Variable: var tuple })
             return ChangeInField(n, model, part, tuple, cursor);
         if (receiver is not Operation.Read { Variable: var variable })
@@ -77,32 +79,6 @@ internal sealed partial class RelationalReading
         }
 
         return model.Shape is Shape.TakeOut ? Inside(result, Roots.None, n.Type) : result;
-    }
-
-    // groups[key].Add(x): the entry's value changes in both runs, or in L alone.
-    private Relation ChangeInMap(Operation.LibraryCall n, LibraryModel model, Operation.LibraryCall access, Variable variable, Cursor cursor)
-    {
-        var map = Evaluate(access.Operands[0], cursor);
-        var key = Evaluate(access.Operands[1], cursor);
-        if (cursor.State is null || Blocked is not null)
-            return Relation.Same.Value;
-        if (map is not Relation.Map entries || !ModelTable.TryGet(access.Id, out var accessModel))
-            return Block(map, "unknown-source", $"'{variable.Name}' is not understood as a map", n.Location);
-        var accessCall = new Call(access, accessModel!, [map, key], cursor);
-        if (cursor.Mode == Mode.Left)
-            return Block("exception", $"'{variable.Name}[…]' may throw for a dropped element only", n.Location);
-        var value = MapGet(accessCall, (Shape.MapGet)accessModel!.Shape);
-        var rest = n.Operands.Skip(1).Select(o => Evaluate(o, cursor)).ToList();
-        if (cursor.State is null || Blocked is not null)
-            return Relation.Same.Value;
-        var call = new Call(n, model, [value with { Roots = Roots.None }, .. rest], cursor);
-        if (RejectsNull(call) is { } rejected)
-            return rejected;
-        var (result, changed) = ChangeTransfer(call);
-        if (Blocked is not null)
-            return Relation.Same.Value;
-        Mutate(variable, entries with { Value = RelationAlgebra.JoinOptional(entries.Value, changed), Roots = entries.Roots.Without(variable) }, n.Location, cursor);
-        return result;
     }
 
     // What the call gives and what it makes of its receiver; null when the reading has stopped.

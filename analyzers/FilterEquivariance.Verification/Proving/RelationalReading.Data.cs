@@ -73,6 +73,9 @@ internal sealed partial class RelationalReading
             return Block(target, "exception", $"'.{n.Field}' throws when it is called on null", n.Location);
         switch (target)
         {
+            // The variable that holds the tuple is not asked again: what was in it belongs to whoever takes it out.
+            case Relation.Tuple tuple when n.Target is Operation.Read { Variable: var whole } && target.Roots.Without(whole).IsEmpty && n.Target.Type.Record is { } type && IndexOf(type, n.Field) is >= 0 and var place && place < tuple.Fields.Length && TakenApart.Contains(n):
+                return tuple.Fields[place] with { Roots = Roots.None };
             case Relation.Tuple tuple when n.Target.Type.Record is { } shape && shape.Fields.Length == tuple.Fields.Length && IndexOf(shape, n.Field) is >= 0 and var index:
                 return Inside(tuple.Fields[index] with { Roots = target.Roots }, target.Roots, n.Type);
             case Relation.Lost:

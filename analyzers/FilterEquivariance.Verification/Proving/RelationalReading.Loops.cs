@@ -189,7 +189,7 @@ internal sealed partial class RelationalReading
                 return;
             if (invariant.Agrees(next))
                 break;
-            invariant = next;
+            invariant = round < WideningRound ? next : next.Widened(invariant);
         }
 
         if (cursor.Mode == Mode.Paired)
@@ -302,7 +302,7 @@ internal sealed partial class RelationalReading
             var next = invariant.JoinRound(at.State);
             if (invariant.Agrees(next))
                 break;
-            invariant = next;
+            invariant = round < WideningRound ? next : next.Widened(invariant);
         }
 
         cursor.Frame.Loops.Remove(n.Label);

@@ -36,7 +36,7 @@ internal sealed partial class RelationalReading
         var presence = Presence(call, map, key);
         if (call.Mode == Mode.Left)
         {
-            var value = RelationAlgebra.JoinOptional(map.Value is null || RelationAlgebra.AreDisjoint(map.Key, key) ? null : RelationAlgebra.LeftView(map.Value), map.LeftValue);
+            var value = RelationAlgebra.JoinOptional(map.Value is null || RelationAlgebra.AreDisjoint(map.Key, key) || IsAlone(key, call, s.Source) ? null : RelationAlgebra.LeftView(map.Value), map.LeftValue);
             switch (s.Kind)
             {
                 case MapGetKind.Index:
@@ -116,15 +116,19 @@ internal sealed partial class RelationalReading
 
     private Relation MapView(Call call, Shape.MapView s) => call.Operands[s.Source] switch
     {
-        Relation.Map map when s.Keys => new Relation.Sequence(KeyIn(call, s.Source, map.Key), KeyIn(call, s.Source, map.LeftKey), IsSortedMap(Unwrap(call.Node.Operands[s.Source]).Type)) { IsSet = true },
+        Relation.Map map when s.Keys => new Relation.Sequence(KeyIn(call, s.Source, map.Key, isAlone: false), KeyIn(call, s.Source, map.LeftKey, isAlone: true), IsSortedMap(Unwrap(call.Node.Operands[s.Source]).Type)) { IsSet = true },
         Relation.Map map => new Relation.Sequence(map.Value, map.LeftValue, IsSortedMap(Unwrap(call.Node.Operands[s.Source]).Type)),
         Relation.Same same => new Relation.Sequence(RelationAlgebra.PartOf(same, Relation.Same.Value), null),
         var other => other is Relation.Lost ? other : call.Mode == Mode.Left ? new Relation.Sequence(null, RelationAlgebra.PartOf(other, Relation.LeftOnly.Any)) : Inspected(other, call.Name, call.Location),
     };
 
     // A key of a map in a local that never loses a key is one for as long as the local lives.
-    private Relation? KeyIn(Call call, int source, Relation? key) =>
-        key is not null && Unwrap(call.Node.Operands[source]) is Operation.Read { Variable: var map } && GrowingMaps.Has(_program, map) ? key with { From = map } : key;
+    private Relation? KeyIn(Call call, int source, Relation? key, bool isAlone) =>
+        key is not null && Unwrap(call.Node.Operands[source]) is Operation.Read { Variable: var map } && GrowingMaps.Has(_program, map)
+            ? (isAlone && key is Relation.LeftOnly { Kind: LeftKind.Any } alone && GrowingMaps.HasSettled(_program, map) ? alone with { Kind = LeftKind.Alone } : key) with { From = map }
+            : key;
+
+    private static bool IsAlone(Relation key, Call call, int source) => key is Relation.LeftOnly { Kind: LeftKind.Alone, From: { } map } && Unwrap(call.Node.Operands[source]) is Operation.Read { Variable: var asked } && asked == map;
 
     private Relation KeyOf(Call call, int sourceIndex, int field) => call.Operands[sourceIndex] switch
     {

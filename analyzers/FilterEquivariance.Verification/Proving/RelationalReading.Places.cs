@@ -14,7 +14,7 @@ internal sealed partial class RelationalReading
         if (call.Mode == Mode.Paired || call.Operands.Length == 0 || call.Operands[0] is Relation.Lost || Items(call.Operands[0]) is not { } list || list.Front is not null || list.Back is not null || RelationAlgebra.LeftItemsOf(list) is not { } item)
             return null;
         var state = call.Cursor.State!;
-        var least = Term.LengthOf(call.Node.Operands[0]) is { } length && state.Bounds.TryGetValue(length, out var bound) ? bound.Low ?? 0 : 0;
+        var least = LeastLength(call.Node.Operands[0], state);
         switch (call.Model.Shape)
         {
             case Shape.Pick { Kind: PickKind.First or PickKind.Last, Predicate: null, Key: null } when least > 0:
@@ -27,13 +27,13 @@ internal sealed partial class RelationalReading
         }
     }
 
-    private static bool IsInside(Operation index, Operation list, int least, State state) => index switch
+    private bool IsInside(Operation index, Operation list, int least, State state) => index switch
     {
         Operation.Constant { Value: int at } => at >= 0 && at < least,
         // i++: the old value is kept in a variable.
         Operation.Sequence { Value: Operation.Read old } => IsInside(old, list, least, state),
         Operation.Binary { Operator: BinaryOperator.Subtract, Left: var length, Right: Operation.Constant { Value: int back } } when Term.Of(length) is { } term && term.Equals(Term.LengthOf(list)) => back >= 1 && back <= least,
-        _ => LeastOf(index, state) >= 0 && RoomBehind(index, list, state) > 0,
+        _ => (LeastOf(index, state) >= 0 && RoomBehind(index, list, state) > 0) || (least > 0 && Intervals.Of(index) is var (low, high) && low >= 0 && high < least),
     };
 
     /// <summary>How far behind the place the list ends at least; negative behind its end, null where nothing is known.</summary>

@@ -93,7 +93,7 @@ internal sealed partial class RelationalReading
     {
         Relation.Sequence or Relation.Tuple or Relation.Map or Relation.Group or Relation.Function => true,
         // Elements are null only where the lists' element type allows it, whatever the type of the variable that holds one.
-        Relation.Element or Relation.Same { Kept: true } or Relation.LeftOnly { Kind: not LeftKind.Any } => !_elementsMayBeNull && type.Kind != TypeKind.Nullable,
+        Relation.Element or Relation.Same { Kept: true } or Relation.LeftOnly { Kind: LeftKind.Kept or LeftKind.Dropped } => !_elementsMayBeNull && type.Kind != TypeKind.Nullable,
         _ => RelationAlgebra.ConstantOf(relation) is { Value: not null },
     };
 

@@ -16,6 +16,7 @@ internal sealed partial class RelationalReading
 {
     private const int MaxSteps = 40_000;
     private const int MaxRounds = 8;
+    private const int WideningRound = 3;
 
     private readonly Program _program;
     private readonly LawProfile _law;
@@ -42,6 +43,10 @@ internal sealed partial class RelationalReading
         _entryParameters = [.. program.Entry.Parameters];
         _recursive = CallGraph.RecursiveFunctions(program);
     }
+
+    private HashSet<Operation>? _takenApart;
+
+    private HashSet<Operation> TakenApart => _takenApart ??= Proving.TakenApart.In(_program);
 
     /// <summary>Why the reading stopped; null while it goes on.</summary>
     public Blocked? Blocked { get; private set; }
@@ -160,7 +165,8 @@ internal sealed partial class RelationalReading
                     Know(fact.Key, fact.Value, cursor);
                 KeepAnswer(n.Target, n.Value, cursor);
                 LearnValue(n.Target, n.Value, assigned, cursor);
-                return assigned;
+                // Whoever takes the value of the assignment has what the variable has.
+                return Storage.IsMutable(n.Target.Type) ? assigned with { Roots = assigned.Roots.With(n.Target) } : assigned;
             case Operation.Sequence n:
                 foreach (var statement in n.Statements)
                     Execute(statement, cursor);

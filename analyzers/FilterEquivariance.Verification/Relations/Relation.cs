@@ -174,4 +174,7 @@ public enum LeftKind
 
     /// <summary>An element for which the predicate is false.</summary>
     Dropped,
+
+    /// <summary>A key of a map, named by <see cref="Relation.From"/>, that R's map does not have.</summary>
+    Alone,
 }

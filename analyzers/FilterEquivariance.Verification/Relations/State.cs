@@ -87,6 +87,19 @@ public sealed record State(ImmutableDictionary<Variable, Relation> Values, Roots
         return Values.Where(pair => pair.Value is Relation.Unassigned).Aggregate(joined, (state, pair) => state.Values.ContainsKey(pair.Key) ? state.With(pair.Key, pair.Value) : state);
     }
 
+    /// <summary>Without what still changes from round to round of a loop about how large numbers are: it might change in every round.</summary>
+    public State Widened(State before)
+    {
+        var values = Values;
+        foreach (var pair in Values)
+        {
+            if (pair.Value.AtLeast is not null && before.Values.TryGetValue(pair.Key, out var earlier) && earlier.AtLeast != pair.Value.AtLeast)
+                values = values.SetItem(pair.Key, pair.Value with { AtLeast = null });
+        }
+
+        return this with { Values = values, Bounds = Bounds.RemoveRange(Bounds.Where(bound => !before.Bounds.TryGetValue(bound.Key, out var earlier) || !earlier.Equals(bound.Value)).Select(bound => bound.Key)) };
+    }
+
     public static State? JoinOptional(State? a, State? b) => a is null ? b : b is null ? a : a.Join(b);
 
     /// <summary>Same knowledge about every variable this state knows.</summary>

@@ -259,4 +259,43 @@ public static class SharedCollections
         Array.Reverse(other);
         return array.ToList();
     }
+
+    public static List<int> AssignedToTwo(List<int> xs) // filter: fails; map: holds
+    {
+        List<int> one, other;
+        one = other = new List<int>();
+        var result = new List<int>();
+        foreach (var x in xs)
+        {
+            one.Add(x);
+            if (other.Count == 1) result.Add(x);
+        }
+        return result;
+    }
+
+    public static List<int> AssignedInATuple(List<int> xs) // filter: fails; map: holds
+    {
+        List<int> one = [];
+        var pair = (List: one = new List<int>(), Number: 1);
+        var result = new List<int>();
+        foreach (var x in xs)
+        {
+            pair.List.Add(x);
+            if (one.Count == pair.Number) result.Add(x);
+        }
+        return result;
+    }
+
+    public static List<int> AssignedInAList(List<int> xs) // filter: fails; map: fails
+    {
+        List<int> one = [];
+        var lists = new[] { one = new List<int>(), new List<int>() };
+        var result = new List<int>();
+        foreach (var x in xs)
+        {
+            lists[x & 1].Add(x);
+            if (one.Count == 1) result.Add(x);
+        }
+        return result;
+    }
 }

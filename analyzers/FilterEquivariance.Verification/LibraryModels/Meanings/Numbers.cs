@@ -24,6 +24,13 @@ internal static class Numbers
         }
     };
 
+    /// <inheritdoc cref="Checked{T}(Func{T, T})"/>
+    public static Meaning Checked<T>(Func<T, T, T> function) => (context, operands) => Checked<T>(left => function(left, (T)operands[1]!))(context, operands);
+
+    /// <summary>To some digits behind the point, to the even one of two that are equally near.</summary>
+    public static object? RoundDecimal(MeaningContext context, object?[] operands) =>
+        Operand.Int32(operands[1]) is >= 0 and <= 28 and var digits ? Math.Round((decimal)operands[0]!, digits) : throw Error.ArgumentOutOfRange;
+
     public static Meaning Clamp<T>()
         where T : IComparable<T> => (_, operands) =>
     {

@@ -12,12 +12,12 @@ internal sealed class FirstPlacePass : OperationPass
     private const string DistinctId = "M:System.Linq.Enumerable.Distinct``1(System.Collections.Generic.IEnumerable{``0})";
     private const string ReverseId = "M:System.Linq.Enumerable.Reverse``1(System.Collections.Generic.IEnumerable{``0})";
 
-    /// <summary>Is the operation <c>list.IndexOf(element)</c> or <c>list.LastIndexOf(element)</c>, and may every element of the list be found?</summary>
+    /// <summary>Is the operation <c>list.IndexOf(element)</c> or <c>list.LastIndexOf(element)</c>, and may every element of the list be found? Elements equal themselves, whatever their type compares.</summary>
     public static bool IsPlaceOf(Operation operation, Variable list, out Operation element, out bool isLast)
     {
         (element, isLast) = (operation, false);
         if (Forms.Strip(operation) is not Operation.LibraryCall { Name: "IndexOf" or "LastIndexOf", Operands: [var all, var sought] } call || Forms.AsVariable(all) != list || Forms.ShapeOf(call) is not Shape.Summary
-            || !(sought.Type.Kind is TypeKind.String or TypeKind.Char or TypeKind.Boolean or TypeKind.Enum || sought.Type.IsIntegral) || Forms.ElementType(list.Type)?.Equals(sought.Type) != true)
+            || !(sought.Type.Kind is TypeKind.String or TypeKind.Char or TypeKind.Boolean or TypeKind.Enum or TypeKind.TypeParameter or TypeKind.Record || sought.Type.IsIntegral) || Forms.ElementType(list.Type)?.Equals(sought.Type) != true)
             return false;
         (element, isLast) = (sought, call.Name == "LastIndexOf");
         return true;

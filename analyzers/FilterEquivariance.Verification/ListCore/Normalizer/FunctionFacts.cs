@@ -166,8 +166,10 @@ internal sealed class FunctionFacts
                         else
                             Visit(element.Value);
                     return;
+                // Whoever takes the value of the assignment has what the variable has.
                 case Operation.Assign assign:
                     Define(assign.Target, assign.Value);
+                    PassedOn.Add(assign.Target);
                     break;
                 case Operation.Lambda:
                     _lambdaDepth++;
@@ -199,6 +201,11 @@ internal sealed class FunctionFacts
                 case Statement.Drain loop:
                     BoundElsewhere.Add(loop.Item);
                     Visit(loop.Body);
+                    return;
+
+                case Statement.Evaluate { Operation: Operation.Assign assign }:
+                    Define(assign.Target, assign.Value);
+                    Visit(assign.Value);
                     return;
 
                 // A result that nobody takes passes nothing on.

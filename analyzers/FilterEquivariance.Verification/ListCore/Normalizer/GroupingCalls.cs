@@ -36,6 +36,14 @@ internal sealed class GroupingCalls(Statement.ForEach loop, ImmutableArray<State
         return upsert.Map.Type.Definition == dictionary.Definition ? map : Call(upsert.Map.Type, SortedId, "SortedDictionary", [key, list], map);
     }
 
+    /// <summary>The keys of the map, in a list.</summary>
+    public Operation Keys()
+    {
+        var (map, key) = (upsert.Map.Type, upsert.Map.Type.Arguments[0]);
+        var keys = Call(Forms.EnumerableOf(key), $"P:{map.Definition}.Keys", "Keys", [.. map.Arguments], new Operation.Read(_location, upsert.Map));
+        return Call(Forms.ListOf(key), ToListId, "ToList", [key], keys);
+    }
+
     private Operation.LibraryCall Call(TypeRef type, string id, string name, ImmutableArray<TypeRef> arguments, params ImmutableArray<Operation> operands) =>
         new(_location, type, id, operands) { Name = name, TypeArguments = arguments };
 

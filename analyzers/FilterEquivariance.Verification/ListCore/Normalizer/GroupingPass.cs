@@ -5,7 +5,8 @@ namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
 /// <summary>
 /// <c>foreach (var x in xs) { if (!d.TryGetValue(k, out var l)) d[k] = l = []; l.Add(v); }</c> on a new dictionary of lists becomes
-/// <c>d = xs.GroupBy(x =&gt; k, x =&gt; v).ToDictionary(g =&gt; g.Key, g =&gt; g.ToList())</c>: the same keys and items in the same order.
+/// <c>d = xs.GroupBy(x =&gt; k, x =&gt; v).ToDictionary(g =&gt; g.Key, g =&gt; g.ToList())</c>: the same keys and items in the same order. A list of the keys that is filled beside it
+/// becomes <c>d.Keys.ToList()</c>, which is what the list is as long as no key is removed; the prover takes nothing about their order for granted.
 /// </summary>
 internal sealed class GroupingPass : BlockPass
 {
@@ -23,7 +24,8 @@ internal sealed class GroupingPass : BlockPass
 
         var map = upsert.Map;
         var mentioned = Occurrences.In(loop.Source);
-        if (!facts.IsFixed(map) || facts.IsShared(map) || mentioned.Mentions(map) || !CanGroup(map.Type) || upsert.Key.Type.MayBeNull || prelude.Any(p => p.Value is { } value && Occurrences.In(value).Mentions(map))
+        // Lambdas that see the map stand behind the loop, as nothing before it mentions the map.
+        if (!facts.IsFixed(map) || Occurrences.In(loop).IsCaptured(map) || mentioned.Mentions(map) || !CanGroup(map.Type) || upsert.Key.Type.MayBeNull || prelude.Any(p => p.Value is { } value && Occurrences.In(value).Mentions(map))
             || CountedLoop.DeclarationOf(map, statements, index) is not { } declaredAt || ((Statement.Declare)statements[declaredAt]).Value is not Operation.LibraryCall { Operands.Length: 0 } made
             || Forms.ShapeOf(made) is not Shape.Empty || (Forms.AsVariable(loop.Source) is { } list && facts.MayBeNull(list)))
             return null;
@@ -33,8 +35,15 @@ internal sealed class GroupingPass : BlockPass
         if (!prelude.RemoveRange(values).Select(declare => (Variable?)declare.Variable).SequenceEqual(upsert.Found is null ? [] : [upsert.Found])
             || Occurrences.In(new Statement.Evaluate(loop.Location, upsert.Key), new Statement.Evaluate(loop.Location, upsert.Item)).Variables.Any(v => v == upsert.Found || v == map))
             return null;
-        var grouped = new GroupingCalls(loop, values, upsert).Map();
-        return statements.SetItem(index, new Statement.Declare(loop.Location, map, grouped)).RemoveAt(declaredAt);
+        var calls = new GroupingCalls(loop, values, upsert);
+        var grouped = new Statement.Declare(loop.Location, map, calls.Map());
+        if (upsert.Order is not { } order)
+            return statements.SetItem(index, grouped).RemoveAt(declaredAt);
+        // A list of the keys in the order in which they came, beside the map: that of a hash map, of which nothing is taken for granted.
+        if (order == map || map.Type.Definition != "System.Collections.Generic.Dictionary`2" || !facts.IsFixed(order) || Occurrences.In(loop).IsCaptured(order) || mentioned.Mentions(order) || Occurrences.In(loop.Body).Reads(order) != 1 || Occurrences.In(new Statement.Evaluate(loop.Location, upsert.Key)).Mentions(order)
+            || order.Type.Sequence != SequenceShape.List || !order.Type.Element.Equals(map.Type.Arguments[0]) || CountedLoop.DeclarationOf(order, statements, index) is not { } orderAt || !Forms.IsNewEmpty(((Statement.Declare)statements[orderAt]).Value!))
+            return null;
+        return statements.SetItem(index, grouped).Insert(index + 1, new Statement.Declare(loop.Location, order, calls.Keys())).RemoveAt(Math.Max(declaredAt, orderAt)).RemoveAt(Math.Min(declaredAt, orderAt));
     }
 
     private static bool CanGroup(TypeRef map) =>
@@ -50,7 +59,8 @@ internal sealed class GroupingPass : BlockPass
         Operation.Unary unary => IsSilent(unary.Operand),
         Operation.Binary binary => IsSilent(binary.Left) && IsSilent(binary.Right),
         Operation.Conditional choice => IsSilent(choice.Condition) && IsSilent(choice.WhenTrue) && IsSilent(choice.WhenFalse),
-        Operation.LibraryCall { Outs.IsEmpty: true } call => Forms.ShapeOf(call) is Shape.Scalar && call.Operands.All(IsSilent),
+        Operation.Coalesce choice => IsSilent(choice.Value) && IsSilent(choice.Fallback),
+        Operation.LibraryCall { Outs.IsEmpty: true } call => (Forms.ShapeOf(call) is Shape.Scalar || Forms.LengthOf(call)?.Type.Kind == TypeKind.String) && call.Operands.All(IsSilent),
         _ => false,
     };
 }

@@ -99,6 +99,8 @@ public static class Normalizer
         new LockstepPass(),
         new ArrayFillPass(),
         new CopyFillPass(),
+        new MadeInLoopPass(),
+        new CopiedOncePass(),
         new ArrayPartsPass(),
         new SectionFillPass(),
         new AppendedArrayPass(),

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using FilterEquivariance.Verification.LibraryModels;
 
 namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
 /// <summary>
-/// <c>var list = c ? a : b; list.Add(x);</c> becomes <c>(c ? a : b).Add(x)</c>, and a choice by a <c>switch</c> one by conditions: no second name of a collection is left.
+/// <c>var list = c ? a : b; list.Add(x);</c> becomes <c>(c ? a : b).Add(x)</c>, and a choice by a <c>switch</c> one by conditions; <c>var list = lists[i]; list.Add(x);</c> becomes
+/// <c>lists[i].Add(x)</c>: no second name of a collection is left.
 /// </summary>
 internal sealed class ReceiverPass : BlockPass
 {
@@ -11,10 +13,14 @@ internal sealed class ReceiverPass : BlockPass
     {
         if (statements[index] is not Statement.Declare { Variable: var name, Value: { } value } || index + 1 >= statements.Length || !position.Facts.IsFixed(name) || position.Facts.IsShared(name)
             || position.Facts.Reads(name) != 1 || statements[index + 1] is not Statement.Evaluate { Operation: Operation.LibraryCall { Operands: [Operation.Read { Variable: var receiver }, ..] } call } use
-            || receiver != name || !LibraryEffects.MayChange(call, 0) || AsChoice(value) is not { } choice)
+            || receiver != name || !LibraryEffects.MayChange(call, 0) || (AsChoice(value) ?? AsElement(value)) is not { } choice)
             return null;
         return statements.SetItem(index + 1, use with { Operation = call with { Operands = call.Operands.SetItem(0, choice) } }).RemoveAt(index);
     }
+
+    // Taken out of a list or a map by an operation that is evaluated where it stands.
+    private static Operation? AsElement(Operation value) =>
+        Forms.IsElement(value, out _, out _) || (value is Operation.LibraryCall { Operands: [var map, _] } && Forms.AsVariable(map) is not null && Forms.ShapeOf(value) is Shape.MapGet { Kind: MapGetKind.Index }) ? value : null;
 
     /// <summary>The choice between variables as a conditional.</summary>
     private static Operation? AsChoice(Operation operation)

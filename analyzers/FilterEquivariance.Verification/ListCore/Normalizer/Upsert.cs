@@ -10,6 +10,9 @@ namespace FilterEquivariance.Verification.ListCore.Normalizer;
 /// <param name="Found">The variable for the list that was found, or null.</param>
 internal sealed record Upsert(Variable Map, Operation Key, Operation Item, Variable? Found)
 {
+    /// <summary>The list to which each new key is added, or null.</summary>
+    public Variable? Order { get; init; }
+
     public static Upsert? Match(ImmutableArray<Statement> statements) => statements switch
     {
         [Statement.If { Else: null } test, Statement.Evaluate add] => MadeFirst(test, add),
@@ -25,18 +28,31 @@ internal sealed record Upsert(Variable Map, Operation Key, Operation Item, Varia
     // if (!d.TryGetValue(k, out l)) d[k] = l = []; l.Add(v);
     private static Upsert? MadeFirst(Statement.If test, Statement.Evaluate add)
     {
-        if (test.Condition is not Operation.Unary { Operator: UnaryOperator.Not, Operand: var condition } || Ask(condition) is not { } asked || !Makes(Forms.Flatten(test.Then), asked))
+        if (test.Condition is not Operation.Unary { Operator: UnaryOperator.Not, Operand: var condition } || Ask(condition) is not { } asked)
             return null;
-        return Added(add, asked);
+        var (made, order) = WithoutOrder(Forms.Flatten(test.Then), asked);
+        return Makes(made, asked) && Added(add, asked) is { } upsert ? upsert with { Order = order } : null;
+    }
+
+    // order.Add(k);
+    private static (ImmutableArray<Statement> Others, Variable? Order) WithoutOrder(ImmutableArray<Statement> statements, Asked asked)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement is Statement.Evaluate { Operation: Operation.LibraryCall { Id: "M:System.Collections.Generic.List`1.Add(`0)", Operands: [Operation.Read { Variable: var order }, var key] } } && order != asked.Found && SameCode.AreEqual(key, asked.Key))
+                return (statements.Remove(statement), order);
+        }
+
+        return (statements, null);
     }
 
     // if (d.TryGetValue(k, out l)) l.Add(v); else d[k] = [v];
     private static Upsert? MadeOrAdded(Statement.If test, Statement otherwise)
     {
         var (condition, there, absent) = test.Condition is Operation.Unary { Operator: UnaryOperator.Not, Operand: var negated } ? (negated, otherwise, test.Then) : (test.Condition, test.Then, otherwise);
-        if (Ask(condition) is not { } asked || Forms.Flatten(there) is not [Statement.Evaluate add] || Added(add, asked) is not { } upsert || Forms.Flatten(absent) is not [var put])
+        if (Ask(condition) is not { } asked || Forms.Flatten(there) is not [Statement.Evaluate add] || Added(add, asked) is not { } upsert || WithoutOrder(Forms.Flatten(absent), asked) is not ([var put], var order))
             return null;
-        return Put(put, asked) is Operation.Collection { Elements: [{ IsSpread: false, Value: var single }] } made && IsList(made.Type) && SameCode.AreEqual(single, upsert.Item) ? upsert : null;
+        return Put(put, asked) is Operation.Collection { Elements: [{ IsSpread: false, Value: var single }] } made && IsList(made.Type) && SameCode.AreEqual(single, upsert.Item) ? upsert with { Order = order } : null;
     }
 
     private static Asked? Ask(Operation condition)

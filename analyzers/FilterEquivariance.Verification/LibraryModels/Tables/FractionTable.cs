@@ -1,0 +1,61 @@
+using FilterEquivariance.Verification.LibraryModels.Meanings;
+
+namespace FilterEquivariance.Verification.LibraryModels.Tables;
+
+/// <summary>Members of <c>float</c>, <c>MathF</c> and <c>decimal</c>. Sums and products of decimals overflow; roundings to more digits than there are throw.</summary>
+internal static class FractionTable
+{
+    public static LibraryModel[] Rows =>
+    [
+        new("M:System.Single.IsNaN(System.Single)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<float, bool>(float.IsNaN)),
+        new("M:System.Single.IsInfinity(System.Single)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<float, bool>(float.IsInfinity)),
+        new("M:System.Single.IsFinite(System.Single)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<float, bool>(static x => !float.IsNaN(x) && !float.IsInfinity(x))),
+        new("M:System.Single.IsPositiveInfinity(System.Single)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<float, bool>(float.IsPositiveInfinity)),
+        new("M:System.Single.IsNegativeInfinity(System.Single)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<float, bool>(float.IsNegativeInfinity)),
+        new("M:System.MathF.Abs(System.Single)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<float, float>(Math.Abs)),
+        new("M:System.MathF.Min(System.Single,System.Single)",
+            new Shape.Scalar(), Effects.None, Numbers.Min<float>()),
+        new("M:System.MathF.Max(System.Single,System.Single)",
+            new Shape.Scalar(), Effects.None, Numbers.Max<float>()),
+        new("M:System.MathF.Sign(System.Single)",
+            new Shape.Scalar(), Effects.Partial, Numbers.Sign<float>()),
+        new("M:System.MathF.Floor(System.Single)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<float, float>(static x => (float)Math.Floor(x))),
+        new("M:System.MathF.Ceiling(System.Single)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<float, float>(static x => (float)Math.Ceiling(x))),
+        new("M:System.MathF.Truncate(System.Single)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<float, float>(static x => (float)Math.Truncate(x))),
+        new("M:System.MathF.Round(System.Single)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<float, float>(static x => (float)Math.Round(x))),
+        new("M:System.MathF.Sqrt(System.Single)",
+            new Shape.Scalar(), Effects.None, null),
+        new("M:System.Decimal.Add(System.Decimal,System.Decimal)",
+            new Shape.Scalar(), Effects.Partial, Numbers.Checked<decimal>(static (x, y) => x + y)),
+        new("M:System.Decimal.Subtract(System.Decimal,System.Decimal)",
+            new Shape.Scalar(), Effects.Partial, Numbers.Checked<decimal>(static (x, y) => x - y)),
+        new("M:System.Decimal.Multiply(System.Decimal,System.Decimal)",
+            new Shape.Scalar(), Effects.Partial, Numbers.Checked<decimal>(static (x, y) => x * y)),
+        new("M:System.Decimal.Negate(System.Decimal)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<decimal, decimal>(decimal.Negate)),
+        new("M:System.Decimal.Compare(System.Decimal,System.Decimal)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<decimal, decimal, int>(decimal.Compare)),
+        new("M:System.Decimal.Floor(System.Decimal)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<decimal, decimal>(Math.Floor)),
+        new("M:System.Decimal.Ceiling(System.Decimal)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<decimal, decimal>(Math.Ceiling)),
+        new("M:System.Decimal.Truncate(System.Decimal)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<decimal, decimal>(Math.Truncate)),
+        new("M:System.Decimal.Round(System.Decimal)",
+            new Shape.Scalar(), Effects.None, Numbers.Of<decimal, decimal>(Math.Round)),
+        new("M:System.Decimal.Round(System.Decimal,System.Int32)",
+            new Shape.Scalar(), Effects.Partial, Numbers.RoundDecimal),
+        new("M:System.Math.Round(System.Decimal,System.Int32)",
+            new Shape.Scalar(), Effects.Partial, Numbers.RoundDecimal),
+    ];
+}
