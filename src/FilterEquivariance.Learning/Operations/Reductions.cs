@@ -21,7 +21,7 @@ internal static unsafe class Reductions
         var rows = Shape.Count(kept);
         var width = Enumerable.Range(0, input.Rank).Where(dimension => isReduced[dimension]).Aggregate(1L, (product, dimension) => product * input.SizesArray[dimension]);
         using var off = no_grad();
-        return input.permute(order).reshape(rows, width);
+        return input.permute(order).reshape(rows, width).contiguous();
     }
 
     /// <summary>The sum of each row of a table.</summary>

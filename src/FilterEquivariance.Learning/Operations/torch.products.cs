@@ -82,7 +82,7 @@ public static partial class torch
             }
 
             if (node.Wants(2))
-                node.Give(2, sum(rows, 0));
+                node.Give(2, sum(rows, dim: 0));
         });
     }
 
