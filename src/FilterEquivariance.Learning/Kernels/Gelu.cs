@@ -29,7 +29,7 @@ internal readonly unsafe struct Gelu : IUnary
 
     /// <summary>exp(−x²/2).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<float> Bell(Vector256<float> x) => VectorMath.Exp(x * x * Vector256.Create(-0.5f));
+    internal static Vector256<float> Bell(Vector256<float> x) => VectorMath.ExpBelow(x * x * Vector256.Create(-0.5f));
 
     /// <summary>Φ(x), by its smaller tail so that nothing cancels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,12 +21,12 @@ internal static unsafe class Softmax
     public static void LogBackward(int rows, int width, float* logarithms, float* upstream, float* gradient)
         => Workers.Run(Rows.Pieces(rows, width), new BackwardPieces(rows, width, logarithms, upstream, gradient, logarithms: true));
 
-    /// <summary>The largest of a row, −∞ if there is none.</summary>
+    /// <summary>The largest of a row, −∞ if there is none; with a NaN in it, any number.</summary>
     public static float Max(float* x, int width)
     {
         var most = Vector256.Create(float.NegativeInfinity);
         for (var i = 0; i < width; i += VectorMath.Width)
-            most = Vector256.Max(most, VectorMath.Load(x + i, width - i, float.NegativeInfinity));
+            most = Vector256.MaxNative(most, VectorMath.Load(x + i, width - i, float.NegativeInfinity));
         return VectorMath.Max(most);
     }
 
@@ -38,7 +38,7 @@ internal static unsafe class Softmax
             return most;
         var sum = Vector256<float>.Zero;
         for (var i = 0; i < width; i += VectorMath.Width)
-            sum += VectorMath.Exp(VectorMath.Load(x + i, width - i, float.NegativeInfinity) - Vector256.Create(most));
+            sum += VectorMath.ExpBelow(VectorMath.Load(x + i, width - i, float.NegativeInfinity) - Vector256.Create(most));
         return most + MathF.Log(VectorMath.Sum(sum));
     }
 
@@ -54,7 +54,7 @@ internal static unsafe class Softmax
         var sum = Vector256<float>.Zero;
         for (var i = 0; i < width; i += VectorMath.Width)
         {
-            var exponential = VectorMath.Exp(VectorMath.Load(x + i, width - i, float.NegativeInfinity) - Vector256.Create(most));
+            var exponential = VectorMath.ExpBelow(VectorMath.Load(x + i, width - i, float.NegativeInfinity) - Vector256.Create(most));
             sum += exponential;
             VectorMath.Store(exponential, result + i, width - i);
         }

@@ -14,12 +14,21 @@ internal static unsafe class VectorMath
     private const float LargestExponent = 88.72283f;
     private const float SmallestExponent = -87.33654f;
 
-    /// <summary>The exponential function, to about one unit in the last place: the power of two nearest to it, times the Taylor series on what is left.</summary>
+    /// <summary>The exponential function, to about one unit in the last place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> x)
     {
-        // In this order a NaN stays one.
-        var bounded = Vector256.MaxNative(Vector256.Create(SmallestExponent), Vector256.MinNative(Vector256.Create(LargestExponent), x));
+        var most = Vector256.Create(LargestExponent);
+        return Vector256.ConditionalSelect(Vector256.GreaterThan(x, most), Vector256.Create(float.PositiveInfinity), ExpBelow(Vector256.MinNative(most, x)));
+    }
+
+    /// <summary>The same for numbers that are not so large that the result is infinite: the power of two nearest to it, times the Taylor series on what is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ExpBelow(Vector256<float> x)
+    {
+        // In this order of operands a NaN stays one.
+        var least = Vector256.Create(SmallestExponent);
+        var bounded = Vector256.MaxNative(least, x);
         var power = Vector256.Round(bounded * Vector256.Create(1.44269504f));
 
         // ln 2 in two parts: the products with the first are exact.
@@ -33,9 +42,7 @@ internal static unsafe class VectorMath
         series = Vector256.MultiplyAddEstimate(series, rest, Vector256<float>.One);
         series = Vector256.MultiplyAddEstimate(series, rest, Vector256<float>.One);
         var result = (series.AsInt32() + (Vector256.ConvertToInt32Native(power) << 23)).AsSingle();
-        result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(SmallestExponent)), default, result);
-        result = Vector256.ConditionalSelect(Vector256.GreaterThan(x, Vector256.Create(LargestExponent)), Vector256.Create(float.PositiveInfinity), result);
-        return Vector256.ConditionalSelect(Vector256.Equals(x, x), result, x);
+        return Vector256.ConditionalSelect(Vector256.LessThan(x, least), default, result);
     }
 
     /// <summary>1 − erf(<paramref name="x"/>) for x ≥ 0 with the exponential of −x² given, within 1.5e−7: Abramowitz and Stegun, Handbook of Mathematical Functions, formula 7.1.26.</summary>
@@ -56,7 +63,7 @@ internal static unsafe class VectorMath
     {
         var square = x * x;
         var size = Vector256.Abs(x);
-        var far = Vector256.CopySign(Vector256<float>.One - ErrorTail(size, Exp(-square)), x);
+        var far = Vector256.CopySign(Vector256<float>.One - ErrorTail(size, ExpBelow(-square)), x);
 
         // 2/√π (x − x³/3 + x⁵/10 − x⁷/42 + x⁹/216 − x¹¹/1320)
         var near = Vector256.MultiplyAddEstimate(square, Vector256.Create(-1f / 1320), Vector256.Create(1f / 216));
@@ -72,15 +79,17 @@ internal static unsafe class VectorMath
     public static float Sum(Vector256<float> x)
     {
         var four = x.GetLower() + x.GetUpper();
-        return four[0] + four[2] + (four[1] + four[3]);
+        var two = four + Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1));
+        return two[0] + two[1];
     }
 
-    /// <summary>The largest of the eight.</summary>
+    /// <summary>The largest of the eight; whatever it likes if one is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Max(Vector256<float> x)
     {
-        var four = Vector128.Max(x.GetLower(), x.GetUpper());
-        return MathF.Max(MathF.Max(four[0], four[1]), MathF.Max(four[2], four[3]));
+        var four = Vector128.MaxNative(x.GetLower(), x.GetUpper());
+        var two = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.MaxNative(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2)))[0];
     }
 
     /// <summary>The next eight numbers, or the <paramref name="left"/> there are and <paramref name="fill"/> in place of the others.</summary>

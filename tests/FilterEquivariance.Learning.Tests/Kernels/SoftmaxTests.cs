@@ -49,6 +49,14 @@ public sealed unsafe class SoftmaxTests
     }
 
     [Fact]
+    public void ANaN_SpoilsItsRow_AndNoOther()
+    {
+        var y = Forward(2, 9, [1, 2, 3, 4, float.NaN, 6, 7, 8, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0], logarithms: false);
+        Assert.All(y.Take(9), value => Assert.Equal(float.NaN, value));
+        Assert.All(y.Skip(9), value => Assert.Equal(1 / 9f, value, 1e-7f));
+    }
+
+    [Fact]
     public void ManyRows_GiveTheSameBits_WhateverTheThreads()
     {
         var x = Matrices.Random(new Random(1), 3000 * 40);
