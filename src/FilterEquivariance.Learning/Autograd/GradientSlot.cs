@@ -45,6 +45,20 @@ internal sealed class GradientSlot
         }
     }
 
+    /// <summary>Adds to a part of what has come back.</summary>
+    public void AddPart(long[] sizes, Func<Tensor, Tensor> part, Tensor gradient)
+    {
+        if (Pending is { } sum && sum.Memory.HasOneHolder && sum.is_contiguous())
+        {
+            part(sum).add_(gradient);
+            return;
+        }
+
+        var whole = zeros(sizes, gradient.dtype);
+        part(whole).copy_(gradient);
+        Add(whole);
+    }
+
     /// <summary>Takes what has come back.</summary>
     public Tensor? Take()
     {

@@ -54,6 +54,13 @@ internal sealed class Node
     /// <summary>Gives an input its part.</summary>
     public void Give(int input, Tensor gradient) => _inputs[input]?.Add(gradient);
 
+    /// <summary>Gives an input the gradient of a part of it; the rest gets nothing.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="sizes">Its sizes.</param>
+    /// <param name="part">Finds the part in a tensor of these sizes.</param>
+    /// <param name="gradient">The gradient of the part.</param>
+    public void GivePart(int input, long[] sizes, Func<Tensor, Tensor> part, Tensor gradient) => _inputs[input]?.AddPart(sizes, part, gradient);
+
     public void Run(Tensor gradient)
     {
         if (_saved is null)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using FilterEquivariance.Learning.Kernels;
 
 namespace TorchSharp;
 
@@ -69,6 +70,15 @@ internal readonly struct ErfFunction : IFunction<ErfFunction>
 
     public static T Slope<T>(T x, T y)
         where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(2 / Math.Sqrt(Math.PI)) * T.Exp(-x * x);
+
+    public static void Values<T>(ReadOnlySpan<T> x, Span<T> result)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (typeof(T) == typeof(float))
+            SinglePrecision.Map<Erf, T>(x, result);
+        else
+            OneByOne.Values<ErfFunction, T>(x, result);
+    }
 }
 
 /// <summary>x Φ(x) with the normal distribution's Φ (the exact form, arXiv 1606.08415).</summary>
@@ -79,6 +89,24 @@ internal readonly struct GeluFunction : IFunction<GeluFunction>
 
     public static T Slope<T>(T x, T y)
         where T : unmanaged, IFloatingPointIeee754<T> => Phi(x) + (x * T.CreateTruncating(1 / Math.Sqrt(2 * Math.PI)) * T.Exp(-x * x / T.CreateChecked(2)));
+
+    public static void Values<T>(ReadOnlySpan<T> x, Span<T> result)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (typeof(T) == typeof(float))
+            SinglePrecision.Map<Gelu, T>(x, result);
+        else
+            OneByOne.Values<GeluFunction, T>(x, result);
+    }
+
+    public static void Gradients<T>(ReadOnlySpan<T> gradient, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (typeof(T) == typeof(float))
+            SinglePrecision.Zip<GeluGradient, T>(x, gradient, result);
+        else
+            OneByOne.Gradients<GeluFunction, T>(gradient, x, y, result);
+    }
 
     private static T Phi<T>(T x)
         where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating((1 + ErrorFunction.Of(double.CreateTruncating(x) / Math.Sqrt(2))) / 2);

@@ -1,4 +1,5 @@
 using FilterEquivariance.Learning.Autograd;
+using FilterEquivariance.Learning.Kernels;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -24,8 +25,10 @@ internal static unsafe class Entropy
             throw new ArgumentOutOfRangeException(nameof(smoothing), "cross_entropy: label_smoothing must lie between 0 and 1");
         var order = Enumerable.Range(0, input.Rank).Where(axis => axis != classes).Append(classes).Select(axis => (long)axis).ToArray();
         var table = input.permute(order).reshape(-1, count);
-        var logarithms = LogSoftmax(table, 1, null);
         var numbers = target.reshape(-1);
+        if (input.dtype == ScalarType.Float32)
+            return Single(table, numbers, weight, ignored, reduction, (float)smoothing, target.shape);
+        var logarithms = LogSoftmax(table, 1, null);
         var isCounted = numbers.ne(ignored);
         var places = where(isCounted, numbers, zeros_like(numbers));
         foreach (var place in places.data<long>().ToArray())
@@ -46,6 +49,33 @@ internal static unsafe class Entropy
         return reduction switch
         {
             Reduction.None => losses.view(target.shape),
+            Reduction.Sum => losses.sum(),
+            _ => losses.sum() / weights.sum(),
+        };
+    }
+
+    private static Tensor Single(Tensor logits, Tensor target, Tensor? weight, long ignored, Reduction reduction, float smoothing, long[] shape)
+    {
+        using var rows = Converted.Rows(logits);
+        using var places = Converted.Rows(target);
+        using var factors = weight is null ? null : Copies.Converted(weight, ScalarType.Float32);
+        var (count, classes) = ((int)logits.Sizes[0], (int)logits.Sizes[1]);
+        using var logarithms = Tensor.Empty([count], ScalarType.Float32);
+        using var weights = Tensor.Empty([count], ScalarType.Float32);
+        var losses = Tensor.Empty([count], ScalarType.Float32);
+        new CrossEntropy(count, classes, rows.Tensor.Pointer<float>(), places.Tensor.Pointer<long>(), factors is null ? null : factors.Pointer<float>(), ignored, smoothing)
+            .Forward(losses.Pointer<float>(), weights.Pointer<float>(), logarithms.Pointer<float>());
+        Tape.Record(losses, "cross_entropy", [logits], [rows.Tensor, places.Tensor, factors, logarithms], (node, gradient) =>
+        {
+            using var upstream = Converted.Rows(gradient);
+            var back = Tensor.Empty(node.Saved(0).Sizes, ScalarType.Float32);
+            new CrossEntropy(count, classes, node.Saved(0).Pointer<float>(), node.Saved(1).Pointer<long>(), weight is null ? null : node.Saved(2).Pointer<float>(), ignored, smoothing)
+                .Backward(node.Saved(3).Pointer<float>(), upstream.Tensor.Pointer<float>(), back.Pointer<float>());
+            node.Give(0, back);
+        });
+        return reduction switch
+        {
+            Reduction.None => losses.view(shape),
             Reduction.Sum => losses.sum(),
             _ => losses.sum() / weights.sum(),
         };

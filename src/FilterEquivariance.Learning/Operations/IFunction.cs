@@ -15,17 +15,11 @@ internal interface IFunction<TSelf>
 
     static virtual void Values<T>(ReadOnlySpan<T> x, Span<T> result)
         where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        for (var at = 0; at < result.Length; at++)
-            result[at] = TSelf.Value(x[at]);
-    }
+        => OneByOne.Values<TSelf, T>(x, result);
 
     static virtual void Gradients<T>(ReadOnlySpan<T> gradient, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result)
         where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        for (var at = 0; at < result.Length; at++)
-            result[at] = gradient[at] * TSelf.Slope(x[at], y[at]);
-    }
+        => OneByOne.Gradients<TSelf, T>(gradient, x, y, result);
 }
 
 internal readonly struct ExpFunction : IFunction<ExpFunction>

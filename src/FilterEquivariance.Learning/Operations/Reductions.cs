@@ -53,7 +53,7 @@ internal static unsafe class Reductions
         switch (table.dtype)
         {
             case ScalarType.Float32:
-                AddRows<float>(table, result);
+                ColumnSums.Of((int)table.Sizes[0], (int)table.Sizes[1], (nint)table.Sizes[1], table.Pointer<float>(), result.Pointer<float>(), accumulate: false);
                 break;
             case ScalarType.Float64:
                 AddRows<double>(table, result);

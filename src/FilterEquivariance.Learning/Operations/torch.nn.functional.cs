@@ -83,6 +83,8 @@ public static partial class torch
             {
                 if (is_casual && attn_mask is not null)
                     throw new ArgumentException("scaled_dot_product_attention: a mask cannot be given together with is_casual", nameof(attn_mask));
+                if (attn_mask is null && p == 0 && FusedAttention.Fits(query, key, value))
+                    return FusedAttention.Apply(query, key, value, is_casual);
                 var scores = matmul(query * (1 / Math.Sqrt(query.Sizes[^1])), key.transpose(-2, -1));
                 if (is_casual)
                     attn_mask = tril(ones([query.Sizes[^2], key.Sizes[^2]], ScalarType.Bool));

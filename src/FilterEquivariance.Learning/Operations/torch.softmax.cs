@@ -1,5 +1,6 @@
 using System.Numerics;
 using FilterEquivariance.Learning.Autograd;
+using FilterEquivariance.Learning.Kernels;
 
 namespace TorchSharp;
 
@@ -19,7 +20,7 @@ public static partial class torch
         using var rows = Converted.Rows(x);
         var result = Tensor.Empty(x.Sizes, x.dtype);
         if (x.dtype == ScalarType.Float32)
-            Normalize<float>(rows.Tensor, result, isLogarithm);
+            NormalizeSingle(rows.Tensor, result, isLogarithm);
         else
             Normalize<double>(rows.Tensor, result, isLogarithm);
         return Tape.Record(result, name, [x], [result], (node, gradient) =>
@@ -27,11 +28,35 @@ public static partial class torch
             using var rows = Converted.Rows(gradient);
             var back = Tensor.Empty(gradient.Sizes, gradient.dtype);
             if (gradient.dtype == ScalarType.Float32)
-                NormalizeGradient<float>(node.Saved(0), rows.Tensor, back, isLogarithm);
+                NormalizeGradientSingle(node.Saved(0), rows.Tensor, back, isLogarithm);
             else
                 NormalizeGradient<double>(node.Saved(0), rows.Tensor, back, isLogarithm);
             node.Give(0, back);
         });
+    }
+
+    private static unsafe void NormalizeSingle(Tensor x, Tensor result, bool isLogarithm)
+    {
+        var (rows, width) = Table(x);
+        if (isLogarithm)
+            Softmax.LogForward(rows, width, x.Pointer<float>(), result.Pointer<float>());
+        else
+            Softmax.Forward(rows, width, x.Pointer<float>(), result.Pointer<float>());
+    }
+
+    private static unsafe void NormalizeGradientSingle(Tensor y, Tensor gradient, Tensor result, bool isLogarithm)
+    {
+        var (rows, width) = Table(y);
+        if (isLogarithm)
+            Softmax.LogBackward(rows, width, y.Pointer<float>(), gradient.Pointer<float>(), result.Pointer<float>());
+        else
+            Softmax.Backward(rows, width, y.Pointer<float>(), gradient.Pointer<float>(), result.Pointer<float>());
+    }
+
+    private static (int Rows, int Width) Table(Tensor tensor)
+    {
+        var width = tensor.Rank == 0 ? 1 : checked((int)tensor.Sizes[^1]);
+        return (width == 0 ? 0 : checked((int)(tensor.Count / width)), width);
     }
 
     private static unsafe void Normalize<T>(Tensor x, Tensor result, bool isLogarithm)

@@ -163,12 +163,7 @@ public static partial class torch
         private Tensor Part(Tensor result, string name, Func<Tensor, Tensor> again)
         {
             var before = _sizes;
-            return Tape.Record(result, name, [this], [], (node, gradient) =>
-            {
-                var whole = zeros(before, gradient.dtype);
-                Copies.Into(gradient, again(whole));
-                node.Give(0, whole);
-            });
+            return Tape.Record(result, name, [this], [], (node, gradient) => node.GivePart(0, before, again, gradient));
         }
 
         private Tensor Keep() => Tape.Record(Look(_sizes, _strides, Offset), nameof(view), [this], [], static (node, gradient) => node.Give(0, gradient));
