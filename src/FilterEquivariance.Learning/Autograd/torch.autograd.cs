@@ -60,7 +60,7 @@ public static partial class torch
         }
     }
 
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         /// <summary>Whether operations on this tensor are recorded.</summary>
         public bool requires_grad
@@ -88,8 +88,13 @@ public static partial class torch
                 var slot = Slot ?? throw new InvalidOperationException("grad: the tensor wants no gradient");
                 if (value is not null && !value.Sizes.SequenceEqual(Sizes))
                     throw new ArgumentException($"grad: a gradient of shape {Shape.Text(value.Sizes)} does not belong to a tensor of shape {Shape.Text(Sizes)}");
+                if (value is not null && value.dtype != dtype)
+                    throw new ArgumentException($"grad: a gradient of {ElementTypes.Name(value.dtype)} does not belong to a tensor of {ElementTypes.Name(dtype)}");
+
+                // Optimizers go through the memory from end to end.
+                var gradient = value is null || value.is_contiguous() ? value?.Alias() : Copies.Converted(value, dtype).DetachFromDisposeScope();
                 slot.Gradient?.Dispose();
-                slot.Gradient = value?.Alias();
+                slot.Gradient = gradient;
             }
         }
 

@@ -1,4 +1,3 @@
-using FilterEquivariance.Learning.Kernels;
 using static TorchSharp.torch;
 
 namespace TorchSharp;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using FilterEquivariance.Learning.Autograd;
 
 namespace TorchSharp;

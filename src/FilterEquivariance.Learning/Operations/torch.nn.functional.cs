@@ -1,4 +1,3 @@
-using FilterEquivariance.Learning.Autograd;
 
 namespace TorchSharp;
 
@@ -18,7 +17,7 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>input × weightᵀ + bias. Shapes: […, in], [out, in], [out] → […, out].</summary>
-            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => Linear(input, weights, bias);
+            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => torch.Linear(input, weights, bias);
 
             public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => torch.softmax(input, dim, dtype);
 
@@ -95,7 +94,7 @@ public static partial class torch
         }
     }
 
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         public Tensor softmax(long dim, ScalarType? dtype = null) => torch.softmax(this, dim, dtype);
 

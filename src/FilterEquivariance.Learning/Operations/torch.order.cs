@@ -126,7 +126,7 @@ public static partial class torch
         return where(below ? columns <= rows : columns >= rows, input, zeros([], input.dtype));
     }
 
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false) => torch.sort(this, dim, descending, stable);
 

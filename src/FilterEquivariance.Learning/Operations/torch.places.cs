@@ -144,7 +144,7 @@ public static partial class torch
         });
     }
 
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         public Tensor gather(long dim, Tensor index) => torch.gather(this, dim, index);
 

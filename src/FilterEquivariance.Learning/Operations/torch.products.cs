@@ -93,7 +93,7 @@ public static partial class torch
             ? matmul(input, target)
             : throw new ArgumentException($"{name}: shapes {Shape.Text(input.Sizes)} and {Shape.Text(target.Sizes)} do not fit together");
 
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         public Tensor matmul(Tensor target) => torch.matmul(this, target);
 

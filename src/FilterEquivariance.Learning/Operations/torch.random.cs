@@ -136,7 +136,7 @@ public static partial class torch
         return result.Wanting(requires_grad);
     }
 
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null) => copy_((randn(Sizes, ScalarType.Float64, generator: generator) * std) + mean);
 

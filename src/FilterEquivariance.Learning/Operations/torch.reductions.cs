@@ -131,7 +131,7 @@ public static partial class torch
         return Reductions.ExtremeAt(table, greatest, name).view(keepdim ? sizesKept : kept);
     }
 
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         public Tensor sum(ScalarType? type = null) => torch.sum(this, type);
 

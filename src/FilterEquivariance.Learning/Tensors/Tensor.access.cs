@@ -1,11 +1,9 @@
-using System.Collections;
-using System.Runtime.InteropServices;
 
 namespace TorchSharp;
 
 public static partial class torch
 {
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         /// <summary>The memory of the tensor, as bytes; the elements must lie row after row.</summary>
         public unsafe Span<byte> bytes

@@ -7,10 +7,10 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>An array of numbers with any number of dimensions: memory, an offset into it, sizes and strides. Views share memory.</summary>
-    public sealed partial class Tensor : IDisposable
+    public partial class Tensor : IDisposable
     {
         private readonly long[] _sizes;
-        private readonly long[] _strides;
+        private long[] _strides;
         private Block? _block;
 
         private Tensor(Block block, long offset, long[] sizes, long[] strides, ScalarType type)
@@ -18,11 +18,19 @@ public static partial class torch
             (_block, Offset, _sizes, _strides, dtype) = (block, offset, sizes, strides, type);
         }
 
+        /// <summary>Takes another tensor's place: that one is given back, this one belongs to no scope.</summary>
+        private protected Tensor(Tensor data)
+            : this(data.Memory, data.Offset, data._sizes, data._strides, data.dtype)
+        {
+            data.Memory.Hold();
+            data.Dispose();
+        }
+
         /// <summary>The sizes of the dimensions, the outermost first.</summary>
         public long[] shape => (long[])_sizes.Clone();
 
         /// <summary>The type of the elements.</summary>
-        public ScalarType dtype { get; }
+        public ScalarType dtype { get; private set; }
 
         /// <summary>Where the tensor lives.</summary>
         public Device device => CPU;
@@ -37,7 +45,7 @@ public static partial class torch
 
         internal GradientSlot? Slot { get; set; }
 
-        internal long Offset { get; }
+        internal long Offset { get; private set; }
 
         internal ReadOnlySpan<long> Sizes => _sizes;
 
@@ -73,6 +81,8 @@ public static partial class torch
                 return;
             Scope?.Forget(this);
             Scope = null;
+            if (is_leaf)
+                ForgetGradient();
             block.Release();
         }
 
@@ -114,6 +124,17 @@ public static partial class torch
             return new Tensor(block, Offset, _sizes, _strides, dtype);
         }
 
+        /// <summary>Becomes another tensor of the same sizes, under the same name; a gradient that had come back is forgotten.</summary>
+        internal void Become(Tensor data)
+        {
+            var block = data.Memory;
+            block.Hold();
+            (Offset, _strides, dtype) = (data.Offset, data._strides, data.dtype);
+            ForgetGradient();
+            Interlocked.Exchange(ref _block, block)?.Release();
+            data.Dispose();
+        }
+
         internal unsafe T* Pointer<T>()
             where T : unmanaged => (T*)Memory.Data + Offset;
 
@@ -128,6 +149,14 @@ public static partial class torch
             if (requires_grad && is_leaf && is_grad_enabled())
                 throw new InvalidOperationException($"{operation}: a tensor whose gradient is wanted must not change in place; use no_grad()");
             Memory.Version++;
+        }
+
+        private void ForgetGradient()
+        {
+            if (Slot is not { } slot)
+                return;
+            slot.Gradient?.Dispose();
+            slot.Gradient = null;
         }
 
         private static Tensor Registered(Tensor tensor)

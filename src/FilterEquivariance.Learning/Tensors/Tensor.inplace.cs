@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         /// <summary>Copies another tensor's elements into this one, stretched to its shape.</summary>
         public Tensor copy_(Tensor source, bool non_blocking = false)

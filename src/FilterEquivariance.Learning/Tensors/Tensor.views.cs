@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         /// <summary>The same elements in another shape, without a copy.</summary>
         /// <exception cref="ArgumentException">The elements do not lie so that this is possible; use <see cref="reshape"/>.</exception>

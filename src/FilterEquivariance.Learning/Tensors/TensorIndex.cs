@@ -63,7 +63,7 @@ public static partial class torch
         public static TensorIndex Tensor(Tensor tensor) => new(IndexKind.Tensor, tensor: tensor);
     }
 
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         /// <summary>An element or slices; the dimensions that are not named stay whole.</summary>
         public Tensor this[params long[] indices]

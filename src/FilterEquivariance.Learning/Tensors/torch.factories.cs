@@ -96,7 +96,7 @@ public static partial class torch
         return result.Wanting(requires_grad);
     }
 
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         internal Tensor Wanting(bool gradient)
         {

@@ -26,7 +26,7 @@ public static partial class torch
 
     private static Tensor Truth(Tensor tensor) => tensor.to(ScalarType.Bool).to(ScalarType.Byte);
 
-    public sealed partial class Tensor
+    public partial class Tensor
     {
         public Tensor exp() => torch.exp(this);
 

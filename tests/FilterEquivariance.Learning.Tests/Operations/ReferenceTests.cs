@@ -1,8 +1,5 @@
-using System.Text.Json;
 using FilterEquivariance.Learning.Tests.Reference;
-using TorchSharp;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 
 namespace FilterEquivariance.Learning.Tests.Operations;
 
