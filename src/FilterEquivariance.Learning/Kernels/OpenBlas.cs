@@ -13,9 +13,24 @@ internal static unsafe class OpenBlas
     private const long WorthSharing = 100_000;
 
     private static readonly Lazy<nint> Product = new(Load);
+    private static delegate* unmanaged<int, void> _setThreads;
+    private static int _ownThreads = 1;
 
     /// <summary>Whether the library is there; the first question loads it.</summary>
     public static bool IsAvailable => Product.Value != 0;
+
+    /// <summary>Threads that the library starts itself; at first 1, and then a product is shared among ours. Has no effect while the library is missing.</summary>
+    public static int OwnThreads
+    {
+        get => _ownThreads;
+        set
+        {
+            if (value == _ownThreads || !IsAvailable || _setThreads == null)
+                return;
+            _ownThreads = value;
+            _setThreads(value);
+        }
+    }
 
     /// <summary>The product as in <see cref="BlockedProduct{TKernel}.Multiply"/>, or false if the library is missing or a factor is not stored in a way it knows.</summary>
     /// <remarks>Rows are shared among our threads, which the library does not know; how they are split may change last bits.</remarks>
@@ -23,7 +38,7 @@ internal static unsafe class OpenBlas
     {
         if (!IsAvailable || !Describe(a, m, k, out var aOrder, out var aLeading) || !Describe(b, k, n, out var bOrder, out var bLeading) || cLeading > int.MaxValue)
             return false;
-        var pieces = (long)m * n * k < WorthSharing ? 1 : Math.Min(Workers.Available, m);
+        var pieces = (long)m * n * k < WorthSharing || _ownThreads > 1 ? 1 : Math.Min(Workers.Available, m);
         Workers.Run(pieces, new RowBlocks((m + pieces - 1) / pieces, m, n, k, a, aOrder, aLeading, b.Data, bOrder, bLeading, c, cLeading, accumulate));
         return true;
     }
@@ -36,7 +51,6 @@ internal static unsafe class OpenBlas
         return other == 1 && step >= least && step < int.MaxValue;
     }
 
-    // Threads are ours: the library's own would compete with them.
     private static nint Load()
     {
         if (!NativeLibrary.TryLoad("libopenblas.so.0", out var library) && !NativeLibrary.TryLoad("libopenblas", out library))
@@ -44,7 +58,12 @@ internal static unsafe class OpenBlas
         if (!NativeLibrary.TryGetExport(library, "cblas_sgemm", out var product))
             return 0;
         if (NativeLibrary.TryGetExport(library, "openblas_set_num_threads", out var setThreads))
-            ((delegate* unmanaged<int, void>)setThreads)(1);
+        {
+            // Its own threads would compete with ours.
+            _setThreads = (delegate* unmanaged<int, void>)setThreads;
+            _setThreads(1);
+        }
+
         return product;
     }
 

@@ -28,14 +28,15 @@ internal static unsafe class Workers
     private static int _threads = Environment.ProcessorCount;
     private static int _started;
 
-    // The job, read and written under the gate; only the next piece is claimed without it.
+    // The job: written while the state admits nobody and nobody is in, so that whoever has come in reads it whole.
     private static delegate*<void*, int, void> _body;
     private static void* _state;
     private static int _pieces;
-    private static int _helpersWanted;
-    private static int _helpersBusy;
-    private static int _job;
     private static int _nextPiece;
+
+    // Number of the job, places left for helpers, helpers that are in: 32, 16 and 16 bits.
+    private static long _door;
+    private static int _sleepers;
     private static ExceptionDispatchInfo? _failure;
 
     /// <summary>How many threads take part, the calling one among them; at least 1. At first as many as there are processors.</summary>
@@ -89,28 +90,34 @@ internal static unsafe class Workers
 
     private static void Share(int count, delegate*<void*, int, void> body, void* state)
     {
-        lock (Gate)
+        var helpers = Math.Min(Math.Min(_threads, count) - 1, short.MaxValue);
+        while (_started < helpers)
+            Start(_started++);
+        _body = body;
+        _state = state;
+        _pieces = count;
+        _nextPiece = 0;
+        _failure = null;
+
+        // The exchange is a fence: either the sleeper sees the open door, or its sleep is seen here.
+        Interlocked.Exchange(ref _door, (((_door >> 32) + 1) << 32) | ((long)helpers << 16));
+        if (Volatile.Read(ref _sleepers) > 0)
         {
-            _helpersWanted = Math.Min(_threads, count) - 1;
-            while (_started < _helpersWanted)
-                Start(_started++);
-            _body = body;
-            _state = state;
-            _pieces = count;
-            _nextPiece = 0;
-            _failure = null;
-            Volatile.Write(ref _job, _job + 1);
-            Monitor.PulseAll(Gate);
+            lock (Gate)
+                Monitor.PulseAll(Gate);
         }
 
         Claim(count, body, state);
 
-        // Nobody joins any more; those who did have the last pieces in hand.
-        lock (Gate)
-            _helpersWanted = 0;
-        var spin = new SpinWait();
-        while (Volatile.Read(ref _helpersBusy) > 0)
-            spin.SpinOnce(sleep1Threshold: -1);
+        // Nobody comes in any more; those who did have the last pieces in hand.
+        Interlocked.And(ref _door, ~0xFFFF0000L);
+        for (var spins = 0; (Volatile.Read(ref _door) & 0xFFFF) > 0; spins++)
+        {
+            if (spins < SpinsBeforeSleep)
+                Thread.SpinWait(1);
+            else
+                Thread.Yield();
+        }
 
         if (_failure is { } failure)
         {
@@ -134,35 +141,42 @@ internal static unsafe class Workers
     }
 
     private static void Start(int helper) =>
-        new Thread(() => Help(helper)) { IsBackground = true, Name = $"FilterEquivariance worker {helper + 1}" }.Start();
+        new Thread(Help) { IsBackground = true, Name = $"FilterEquivariance worker {helper + 1}" }.Start();
 
-    private static void Help(int helper)
+    private static void Help()
     {
         _inside = true;
-        var seen = 0;
+        long seen = 0;
         while (true)
         {
-            for (var spins = 0; spins < SpinsBeforeSleep && Volatile.Read(ref _job) == seen; spins++)
-                Thread.SpinWait(1);
-
-            int count;
-            delegate*<void*, int, void> body;
-            void* state;
-            lock (Gate)
+            for (var spins = 0; !IsOpen(Volatile.Read(ref _door), seen); spins++)
             {
-                while (_job == seen)
-                    Monitor.Wait(Gate);
-                seen = _job;
-                if (helper >= _helpersWanted)
-                    continue;
-                count = _pieces;
-                body = _body;
-                state = _state;
-                _helpersBusy++;
+                if (spins < SpinsBeforeSleep)
+                    Thread.SpinWait(1);
+                else
+                    Sleep(seen);
             }
 
-            Claim(count, body, state);
-            Interlocked.Decrement(ref _helpersBusy);
+            var door = Volatile.Read(ref _door);
+            if (!IsOpen(door, seen) || Interlocked.CompareExchange(ref _door, door - (1 << 16) + 1, door) != door)
+                continue;
+            seen = door >> 32;
+            Claim(_pieces, _body, _state);
+            Interlocked.Decrement(ref _door);
+        }
+    }
+
+    // A job not yet seen, with a place left.
+    private static bool IsOpen(long door, long seen) => door >> 32 != seen && (door & 0xFFFF0000L) != 0;
+
+    private static void Sleep(long seen)
+    {
+        lock (Gate)
+        {
+            Interlocked.Increment(ref _sleepers);
+            while (!IsOpen(Volatile.Read(ref _door), seen))
+                Monitor.Wait(Gate);
+            Interlocked.Decrement(ref _sleepers);
         }
     }
 
