@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FilterEquivariance.Benchmarks;
+using FilterEquivariance.Benchmarks.Training;
 
 const string Usage = """
     Measures the analyzer, the library and the learning engine and prints Markdown tables. Build with -c Release.
@@ -14,6 +15,8 @@ const string Usage = """
       generated [rounds]          functions written from examples, beside LINQ (4 rounds)
       matrix-product [rounds]     our matrix product beside OpenBLAS and the most the processor can do (9 rounds)
       probes                      nineteen chains beside the reorder rules of three other packages
+      train-throughput            training and decoding of a small transformer, beside benchmarks/pytorch/train_throughput.py:
+                                  [--mode transformer|decode] [--threads N] [--steps S] [--losses N]
       --help                      this text
     """;
 
@@ -28,6 +31,9 @@ if (args is [GeneratedBenchmark.PairCommand, var function, var length, var first
     result.WriteLine(GeneratedPair.Measure(function, int.Parse(length, CultureInfo.InvariantCulture), linqFirst: first == "linq"));
     return 0;
 }
+
+if (args is ["train-throughput", .. var options])
+    return TrainThroughput.Run(options);
 
 var repetitions = 0;
 if (args.Length is 0 or > 3 || (args.Length == 3 && args[0] != "analyzers") || (args.Length >= 2 && (!int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out repetitions) || repetitions == 0)))
