@@ -50,6 +50,7 @@ public static partial class torch
             public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null)
             {
                 using var off = no_grad();
+                using var scope = NewDisposeScope();
                 return tensor.uniform_(low, high, generator);
             }
 
@@ -57,6 +58,7 @@ public static partial class torch
             public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null)
             {
                 using var off = no_grad();
+                using var scope = NewDisposeScope();
                 return tensor.normal_(mean, std, generator);
             }
 
