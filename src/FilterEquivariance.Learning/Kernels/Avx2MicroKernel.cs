@@ -13,7 +13,7 @@ internal readonly unsafe struct Avx2MicroKernel : IMicroKernel
 
     public static int Columns => 16;
 
-    public static int Depth => 256;
+    public static int Depth => 512;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(int depth, float* a, nint aRow, nint aDepth, int rows, float* b, nint bDepth, float* c, nint cRow, bool accumulate)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FilterEquivariance.Learning.Kernels;
 
 /// <summary>The matrix product in blocks that fit the caches, with the innermost loop given.</summary>
@@ -9,7 +11,7 @@ internal static unsafe class BlockedProduct<TKernel>
     where TKernel : struct, IMicroKernel
 {
     // A block of rows of the left factor, this many elements of it, stays in the second-level cache; a block of columns of the right factor in the third-level one.
-    private const int RowBlock = 192 * 256;
+    private const int RowBlock = 144 * 512;
     private const int ColumnBlock = 2048;
 
     // Below so many multiplications another thread is not worth waking.
@@ -102,6 +104,7 @@ internal static unsafe class BlockedProduct<TKernel>
                 Run(piece);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Multiply(int rows, float* left, nint tileStep, nint rowStep, nint depthStep, float* target)
         {
             var edge = stackalloc float[TKernel.Rows * TKernel.Columns];

@@ -11,7 +11,7 @@ internal unsafe interface IMicroKernel
     /// <summary>Columns of the tile, a multiple of 8.</summary>
     static abstract int Columns { get; }
 
-    /// <summary>The longest stretch of the inner dimension: a panel of the right factor this deep stays in the first-level cache.</summary>
+    /// <summary>The longest stretch of the inner dimension: a panel of the right factor this deep stays close to the processor, and the result is not read and written more often than that.</summary>
     static abstract int Depth { get; }
 
     /// <summary>

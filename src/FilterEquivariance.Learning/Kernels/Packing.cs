@@ -11,6 +11,7 @@ internal static unsafe class Packing
     public const int MostRows = 8;
 
     /// <summary>Columns of the right factor as rows of <paramref name="width"/>, zeros where there are no columns: <c>target[p * width + j] = b[p, j]</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Columns(Operand b, int depth, int columns, int width, float* target)
     {
         if (b.ColumnStep == 1 && columns == width)
@@ -37,6 +38,7 @@ internal static unsafe class Packing
 
     /// <summary>Rows of the left factor in groups of <paramref name="height"/>: <c>target[p * height + i] = a[i, p]</c>.</summary>
     /// <remarks>Missing rows of the last group hold leftovers. Up to <see cref="MostRows"/> elements behind the last group are overwritten.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rows(Operand a, int rows, int depth, int height, float* target)
     {
         for (var row = 0; row < rows; row += height, target += depth * height)
@@ -74,6 +76,7 @@ internal static unsafe class Packing
             Vector256.Load(source + i).Store(target + i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TransposedColumns(Operand b, int depth, int columns, int width, float* target)
     {
         var p = 0;
