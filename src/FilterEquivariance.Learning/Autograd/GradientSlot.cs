@@ -33,7 +33,7 @@ internal sealed class GradientSlot
         {
             Pending = gradient.Alias();
         }
-        else if (Pending.Memory.HasOneHolder && Pending.is_contiguous())
+        else if (Pending.Memory.HasOneHolder && Pending.IsDense)
         {
             Pending.add_(gradient);
         }
@@ -46,15 +46,15 @@ internal sealed class GradientSlot
     }
 
     /// <summary>Adds to a part of what has come back.</summary>
-    public void AddPart(long[] sizes, Func<Tensor, Tensor> part, Tensor gradient)
+    public void AddPart(Func<Tensor> zeros, Func<Tensor, Tensor> part, Tensor gradient)
     {
-        if (Pending is { } sum && sum.Memory.HasOneHolder && sum.is_contiguous())
+        if (Pending is { } sum && sum.Memory.HasOneHolder && sum.IsDense)
         {
             part(sum).add_(gradient);
             return;
         }
 
-        var whole = zeros(sizes, gradient.dtype);
+        using var whole = zeros();
         part(whole).copy_(gradient);
         Add(whole);
     }

@@ -56,10 +56,10 @@ internal sealed class Node
 
     /// <summary>Gives an input the gradient of a part of it; the rest gets nothing.</summary>
     /// <param name="input">The input.</param>
-    /// <param name="sizes">Its sizes.</param>
-    /// <param name="part">Finds the part in a tensor of these sizes.</param>
+    /// <param name="zeros">Makes zeros of its shape; best as it lies in memory, so that no copy is needed later.</param>
+    /// <param name="part">Finds the part in a tensor of its shape.</param>
     /// <param name="gradient">The gradient of the part.</param>
-    public void GivePart(int input, long[] sizes, Func<Tensor, Tensor> part, Tensor gradient) => _inputs[input]?.AddPart(sizes, part, gradient);
+    public void GivePart(int input, Func<Tensor> zeros, Func<Tensor, Tensor> part, Tensor gradient) => _inputs[input]?.AddPart(zeros, part, gradient);
 
     public void Run(Tensor gradient)
     {

@@ -15,9 +15,10 @@ internal sealed class Loop
     /// <param name="strides">For each participant its strides, as many as there are sizes.</param>
     public Loop(ReadOnlySpan<long> sizes, params long[][] strides)
     {
+        // Elements may be visited in any order, and the best is that in which the result lies in memory.
         var kept = new List<int>();
         var merged = sizes.ToArray();
-        for (var dimension = 0; dimension < sizes.Length; dimension++)
+        foreach (var dimension in Shape.Order(strides[0]))
         {
             if (sizes[dimension] == 1)
                 continue;

@@ -25,6 +25,39 @@ internal static class Shape
         return strides;
     }
 
+    /// <summary>The order of the dimensions in memory, the outermost first.</summary>
+    public static int[] Order(long[] strides) => [.. Enumerable.Range(0, strides.Length).OrderByDescending(dimension => strides[dimension])];
+
+    /// <summary>The strides without gaps that keep the order in memory of given ones.</summary>
+    public static long[] DenseStrides(ReadOnlySpan<long> sizes, long[] strides)
+    {
+        var dense = new long[sizes.Length];
+        var stride = 1L;
+        foreach (var dimension in Order(strides).AsEnumerable().Reverse())
+        {
+            dense[dimension] = stride;
+            stride *= Math.Max(1, sizes[dimension]);
+        }
+
+        return dense;
+    }
+
+    /// <summary>Whether the elements fill their memory without gaps or repetitions, in whatever order.</summary>
+    public static bool IsDense(ReadOnlySpan<long> sizes, long[] strides)
+    {
+        var expected = 1L;
+        foreach (var dimension in Order(strides).AsEnumerable().Reverse())
+        {
+            if (sizes[dimension] == 1)
+                continue;
+            if (strides[dimension] != expected)
+                return false;
+            expected *= sizes[dimension];
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the elements lie row after row; strides of dimensions of one element do not count.</summary>
     public static bool IsContiguous(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides)
     {

@@ -108,6 +108,16 @@ public static partial class torch
             return Registered(new Tensor(block, 0, sizes.ToArray(), Shape.Strides(sizes), type));
         }
 
+        /// <summary>A new tensor of zeros whose dimensions lie in memory in the order of the given strides.</summary>
+        internal static Tensor ZerosInOrder(long[] sizes, long[] strides, ScalarType type)
+        {
+            using var flat = zeros(Shape.Count(sizes), type);
+            return flat.Look(sizes, Shape.DenseStrides(sizes, strides), 0);
+        }
+
+        /// <summary>Whether the elements fill their memory without gaps or repetitions, in whatever order.</summary>
+        internal bool IsDense => Shape.IsDense(_sizes, _strides);
+
         /// <summary>Another look at the same memory.</summary>
         internal Tensor Look(long[] sizes, long[] strides, long offset)
         {

@@ -162,8 +162,8 @@ public static partial class torch
         // A view whose gradient lies in zeros where the view lay.
         private Tensor Part(Tensor result, string name, Func<Tensor, Tensor> again)
         {
-            var before = _sizes;
-            return Tape.Record(result, name, [this], [], (node, gradient) => node.GivePart(0, before, again, gradient));
+            var (sizes, strides) = (_sizes, _strides);
+            return Tape.Record(result, name, [this], [], (node, gradient) => node.GivePart(0, () => ZerosInOrder(sizes, strides, gradient.dtype), again, gradient));
         }
 
         private Tensor Keep() => Tape.Record(Look(_sizes, _strides, Offset), nameof(view), [this], [], static (node, gradient) => node.Give(0, gradient));
