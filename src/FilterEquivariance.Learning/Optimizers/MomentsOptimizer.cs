@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>What Adam and AdamW share: running means of the gradient and of its square, by which the step is scaled. They differ in where the decay of weights goes.</summary>
-public abstract class MomentsOptimizer : OptimizerHelper
+public abstract class MomentsOptimizer : FusedOptimizer
 {
     private readonly bool _isDecoupled;
 

@@ -4,48 +4,41 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>An optimizer that keeps something about every parameter.</summary>
+/// <summary>An optimizer with groups of parameters, whose options and whatever is kept about the parameters can be saved.</summary>
 public abstract class OptimizerHelper : optim.Optimizer
 {
-    private readonly Dictionary<Parameter, OptimizerState> _states = new(ReferenceEqualityComparer.Instance);
-
     /// <summary>What groups get that leave it open.</summary>
     protected OptimizerOptions _defaults = new();
+
+    /// <summary>What is kept about each parameter, for those that keep it here.</summary>
+    private protected Dictionary<Parameter, OptimizerState> States { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <inheritdoc/>
     public override void add_param_group(ParamGroup param_group)
     {
         param_group.Parameters = [.. param_group.Parameters];
-        if (param_group.Parameters.Any(_states.ContainsKey) || param_group.Parameters.Distinct(ReferenceEqualityComparer.Instance).Count() < param_group.Parameters.Count())
+        var all = parameters().Concat(param_group.Parameters).ToList();
+        if (all.Distinct(ReferenceEqualityComparer.Instance).Count() < all.Count)
             throw new ArgumentException("a parameter is in two groups of the optimizer, or twice in one", nameof(param_group));
         param_group.Options.Complete(_defaults);
         base.add_param_group(param_group);
-        foreach (var parameter in param_group.Parameters)
-            _states.Add(parameter, NewState(parameter, param_group.Options));
     }
 
-    /// <inheritdoc/>
-    public override Tensor? step(Func<Tensor>? closure = null)
+    /// <summary>Computes the loss, if it is asked to, then changes group after group; nothing of that is recorded.</summary>
+    protected Tensor? _step<T>(Action<T> body, Func<Tensor>? loss_closure = null)
+        where T : ParamGroup
     {
         Tensor? loss = null;
-        if (closure is not null)
+        if (loss_closure is not null)
         {
             using var on = enable_grad();
-            loss = closure();
+            loss = loss_closure();
         }
 
         using var off = no_grad();
+        using var scope = NewDisposeScope();
         foreach (var group in _parameter_groups)
-        {
-            foreach (var parameter in group.Parameters)
-            {
-                if (parameter.Slot?.Gradient is not { } gradient)
-                    continue;
-                parameter.MarkChanged();
-                Update(group.Options, parameter, gradient, _states[parameter]);
-            }
-        }
-
+            body((T)group);
         return loss;
     }
 
@@ -57,10 +50,10 @@ public abstract class OptimizerHelper : optim.Optimizer
         {
             result.Options.Add(group.Options);
             var members = new List<int>();
-            foreach (var parameter in group.Parameters)
+            foreach (var parameter in group.Parameters.Where(States.ContainsKey))
             {
                 members.Add(result.State.Count);
-                result.State.Add(_states[parameter]);
+                result.State.Add(States[parameter]);
             }
 
             result.StateIndexRef.Add(members);
@@ -129,24 +122,12 @@ public abstract class OptimizerHelper : optim.Optimizer
         }
     }
 
-    /// <summary>What is kept about a parameter at first.</summary>
-    private protected abstract OptimizerState NewState(Parameter parameter, OptimizerOptions options);
-
-    /// <summary>One step of one parameter; nothing is recorded, nothing allocated.</summary>
-    private protected abstract void Update(OptimizerOptions options, Parameter parameter, Tensor gradient, OptimizerState state);
-
-    private protected static void Positive(double value, string name)
-    {
-        if (!(value >= 0))
-            throw new ArgumentOutOfRangeException(name, $"{name} must be 0 or more, not {value.ToString(CultureInfo.InvariantCulture)}");
-    }
-
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (!disposing)
             return;
-        foreach (var (_, state) in _states)
+        foreach (var (_, state) in States)
             state.Dispose();
     }
 

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>Steps down the gradient, if wanted with momentum, which gathers earlier gradients.</summary>
-    public class SGD : OptimizerHelper
+    public class SGD : FusedOptimizer
     {
         internal SGD(IEnumerable<ParamGroup> groups, double learningRate, double momentum, double dampening, double weight_decay, bool nesterov, bool maximize)
         {

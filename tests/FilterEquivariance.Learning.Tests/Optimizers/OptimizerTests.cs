@@ -65,6 +65,39 @@ public sealed class OptimizerTests
     public void RatesThatMakeNoSense_AreRefused(double rate, double beta) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => optim.Adam([new Parameter(torch.ones(1))], rate, beta));
 
+    [Fact]
+    public void OptimizersWrittenWithTensors_HaveGroupsAndSchedulesToo()
+    {
+        using var scope = NewDisposeScope();
+        var parameter = new Parameter(tensor([1f, -1]));
+        var optimizer = new SignOptimizer([parameter], 0.5);
+        var schedule = optim.lr_scheduler.ExponentialLR(optimizer, 0.5);
+        (parameter * tensor([3f, -7])).sum().backward();
+        optimizer.step();
+        schedule.step();
+        optimizer.step();
+        Assert.Equal([0.25f, -0.25f], parameter.data<float>().ToArray());
+        Assert.Equal(0.25, optimizer.state_dict().Options.Single().LearningRate);
+    }
+
+    private sealed class SignOptimizer : OptimizerHelper
+    {
+        public SignOptimizer(IEnumerable<Parameter> parameters, double rate)
+        {
+            _defaults = new OptimizerOptions { LearningRate = rate, InitialLearningRate = rate };
+            _parameter_groups = [];
+            add_param_group(new ParamGroup { Parameters = parameters });
+        }
+
+        public override Tensor? step(Func<Tensor>? closure = null) => _step<ParamGroup>(
+            group =>
+            {
+                foreach (var parameter in group.Parameters)
+                    parameter.sub_(parameter.grad!.sign() * group.LearningRate);
+            },
+            closure);
+    }
+
     private static OptimizerHelper Of(string name, ReferenceCase one, Parameter parameter)
     {
         double Number(string argument, double otherwise) => one.Arguments.TryGetValue(argument, out var value) ? value.GetDouble() : otherwise;
