@@ -6,8 +6,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 # They compare generated code on very many lists and beside odd code, build packages, drive an editor, mutate sorts and broken code, compute a page of problems, and hold every label and
-# every function of the corpus and every library model against the real thing.
-slow=(AllListsUpToSeven HostileCodeTests Package.Tests Editor.Tests ProblemsPageTests SortProofTests BrokenCodeTests FidelityTests CorpusLabelsAreTrueTests CorpusAndTheLawCheckerTests)
+# every function of the corpus and every library model against the real thing; of the learning engine, they train and multiply large matrices.
+slow=(TrainingTests SizesBeyondEachBlock SumsOfColumns AllListsUpToSeven HostileCodeTests Package.Tests Editor.Tests ProblemsPageTests SortProofTests BrokenCodeTests FidelityTests CorpusLabelsAreTrueTests CorpusAndTheLawCheckerTests)
 any() { local filter; filter=$(printf "$1FullyQualifiedName$2%s" "${slow[@]}"); echo "${filter:1}"; }
 if [ $# -eq 0 ]; then
     set -- --filter "$(any '&' '!~')"
