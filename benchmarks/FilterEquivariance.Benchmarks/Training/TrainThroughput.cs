@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using FilterEquivariance.Learning.Kernels;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace FilterEquivariance.Benchmarks.Training;
