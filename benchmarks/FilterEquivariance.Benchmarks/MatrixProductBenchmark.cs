@@ -88,6 +88,9 @@ internal static unsafe class MatrixProductBenchmark
         MatrixProduct.UseOpenBlas = openBlas;
         if (openBlas)
             OpenBlas.OwnThreads = shape.Count == 1 ? Workers.Threads : 1;
+
+        // Threads that wait for more work spin for a while and would be in the way of the others.
+        Thread.Sleep(20);
         var (m, n, k) = (shape.M, shape.N, shape.K);
         var left = Operand.Of(a, shape.TransposeA ? m : k, shape.TransposeA);
         var right = Operand.Of(b, shape.TransposeB ? k : n, shape.TransposeB);
