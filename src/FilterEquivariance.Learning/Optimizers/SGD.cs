@@ -16,7 +16,13 @@ namespace TorchSharp.Modules
                 throw new ArgumentException("nesterov needs a momentum, and no dampening", nameof(nesterov));
             _defaults = new Options
             {
-                LearningRate = learningRate, InitialLearningRate = learningRate, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize,
+                LearningRate = learningRate,
+                InitialLearningRate = learningRate,
+                momentum = momentum,
+                dampening = dampening,
+                weight_decay = weight_decay,
+                nesterov = nesterov,
+                maximize = maximize,
             };
             foreach (var group in groups)
                 add_param_group(group);
