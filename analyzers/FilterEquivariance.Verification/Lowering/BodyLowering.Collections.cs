@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FilterEquivariance.Verification.ListCore;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TypeKind = FilterEquivariance.Verification.ListCore.TypeKind;
 
@@ -17,6 +18,29 @@ internal sealed partial class BodyLowering
         var values = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.ConstantValue!)
             .OrderBy(value => value is ulong wide ? wide : unchecked((ulong)System.Convert.ToInt64(value)));
         return new Operation.Collection(At(call), Types.Lower(call.Type), [.. values.Select(value => new CollectionElement(new Operation.Constant(At(call), element, value), IsSpread: false))]);
+    }
+
+    /// <summary><c>stackalloc T[n]</c> as a span: an array of default values that nothing else has. Only an attribute leaves its cells as they are found.</summary>
+    private Operation.Convert? StackArray(IOperation operation)
+    {
+        if (operation.Syntax is not StackAllocArrayCreationExpressionSyntax { Initializer: null } || member.Models.Of(operation.Syntax.SyntaxTree).GetTypeInfo(operation.Syntax).ConvertedType is not INamedTypeSymbol span
+            || Types.Lower(span) is not { Sequence: SequenceShape.Span or SequenceShape.ReadOnlySpan } view || operation.ChildOperations.ToArray() is not [{ Type.SpecialType: SpecialType.System_Int32 } length] || MaySkipInitialisation())
+            return null;
+        var array = Types.Lower(member.Models.Compilation.CreateArrayTypeSymbol(span.TypeArguments[0]));
+        return new Operation.Convert(At(operation), view, new Operation.LibraryCall(At(operation), array, "array.new", [Expression(length)]) { Name = "stackalloc", TypeArguments = [array.Element] }, ConversionKind.SequenceView, IsChecked: false);
+    }
+
+    private bool MaySkipInitialisation()
+    {
+        if (member.Models.Compilation.Options is not CSharpCompilationOptions { AllowUnsafe: true })
+            return false;
+        for (ISymbol? symbol = scope.Method; symbol is not null; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SkipLocalsInitAttribute"))
+                return true;
+        }
+
+        return member.Models.Compilation.SourceModule.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SkipLocalsInitAttribute");
     }
 
     /// <summary><c>Array.Resize(ref a, n)</c> of a variable is an assignment of the resized array.</summary>

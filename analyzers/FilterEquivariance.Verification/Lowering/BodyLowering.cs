@@ -139,6 +139,8 @@ internal sealed partial class BodyLowering(MemberLowering member, FunctionScope 
                 return ThrowExpression(thrown, Types.Lower(thrown.Type));
             case ISimpleAssignmentOperation or ICompoundAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation or IDeconstructionAssignmentOperation:
                 return AssignmentValue(operation);
+            case { Kind: OperationKind.None } when StackArray(operation) is { } array:
+                return array;
             default:
                 return Unsupported(operation);
         }

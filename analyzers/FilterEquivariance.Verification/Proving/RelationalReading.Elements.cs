@@ -138,11 +138,17 @@ internal sealed partial class RelationalReading
         var to = call.Node.TypeArguments.Length > 0 ? call.Node.TypeArguments[call.Node.TypeArguments.Length - 1] : null;
         if (from.IsSequence && to is not null && from.Element.Equals(to) && (shape.Throws || !(MayHoldNull(to) || MayHoldNull(from.Element))))
             return (shape.Throws ? source : NotNull(source)) with { Token = null };
-        // Elements of the very type: only null is left out.
-        if (!shape.Throws && from.IsSequence && to is not null && from.Element.Equals(to) && call.Mode == Mode.Paired && (source.Paired is null || RelationAlgebra.IsSame(source.Paired)))
+        // Each item is left out for what it is itself.
+        if (!shape.Throws && from.IsSequence && to is not null && source.Paired is not Relation.Sequence)
         {
+            if (call.Mode == Mode.Left)
+                return LeftSequence(source, item => AnotherName(item with { MaybeNull = false }, to)) with { NonEmpty = false };
+            var test = source.Paired is { } paired ? MatchType(paired, from.Element, to, call.Location, call.Cursor) : null;
+            if (test is not null && !RelationAlgebra.IsSame(test))
+                return test is Relation.Lost ? test : Lost("type-test", $"{call.Name} tests the types of elements", call.Location);
             Note("filter by a predicate of the element", call.Name, call.Location);
-            return NotNull(new Relation.Sequence(source.Paired, source.LeftItems, source.Ordered) { HasEffects = source.HasEffects, IsSmaller = source.IsSmaller, IsSet = source.IsSet, KeysUnique = source.KeysUnique });
+            var rest = NotNull(new Relation.Sequence(source.Paired, source.LeftItems, source.Ordered) { HasEffects = source.HasEffects, IsSmaller = source.IsSmaller, IsSet = source.IsSet, KeysUnique = source.KeysUnique });
+            return rest with { Paired = rest.Paired is { } both ? AnotherName(both, to) : null, LeftItems = rest.LeftItems is { } alone ? AnotherName(alone, to) : null };
         }
 
         return call.Mode == Mode.Paired && source.Paired is Relation.Same && source.LeftItems is null

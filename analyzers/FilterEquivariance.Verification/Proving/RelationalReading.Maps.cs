@@ -40,7 +40,7 @@ internal sealed partial class RelationalReading
             switch (s.Kind)
             {
                 case MapGetKind.Index:
-                    return IsConstant(presence, true) && value is not null ? value : Block("exception", $"{call.Name} may throw for a dropped element only", call.Location);
+                    return (IsConstant(presence, true) || (ThrownBy(call) is { } thrown && IsCaughtInLeft(thrown))) && value is not null ? value : Block("exception", $"{call.Name} may throw for a dropped element only", call.Location);
                 case MapGetKind.TryGet:
                     var none = DefaultOf(OutType(call), Mode.Left);
                     AssignAnswer(call, value ?? none, none, value is null ? none : RelationAlgebra.Join(value, RelationAlgebra.LeftView(none)));

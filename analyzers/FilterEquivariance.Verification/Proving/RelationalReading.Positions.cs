@@ -151,7 +151,7 @@ internal sealed partial class RelationalReading
             return Block("order", $"{call.Name} throws for values without an order", call.Location);
         if (call.Mode == Mode.Left)
         {
-            if (mayThrow)
+            if (mayThrow && !(ThrownBy(call) is { } thrown && IsCaughtInLeft(thrown)))
                 return Block("exception", $"{call.Name} may throw for a dropped element only", call.Location);
             var items = RelationAlgebra.LeftItemsOf(source);
             return s.OrDefault ? Relation.LeftOnly.Any with { MaybeNull = RelationAlgebra.HidesNull(source) || RelationAlgebra.HidesNull(call.Optional(s.DefaultValue)) } : items ?? Relation.LeftOnly.Any;
@@ -176,6 +176,15 @@ internal sealed partial class RelationalReading
             return item;
         return RelationAlgebra.Join(item, call.Optional(s.DefaultValue) ?? DefaultOf(call.Node.Type, Mode.Paired));
     });
+
+    /// <summary>The one exception a member throws that finds no item where it looks; null where there may be others.</summary>
+    private static string? ThrownBy(Call call) => call.Node.Id switch
+    {
+        "array.get" or "P:System.String.Chars(System.Int32)" or "P:System.Span`1.Item(System.Int32)" or "P:System.ReadOnlySpan`1.Item(System.Int32)" when call.Node.Operands[1].Type.Kind == TypeKind.Int32 => "IndexOutOfRangeException",
+        "P:System.Collections.Generic.List`1.Item(System.Int32)" => "ArgumentOutOfRangeException",
+        "P:System.Collections.Generic.Dictionary`2.Item(`0)" => "KeyNotFoundException",
+        _ => null,
+    };
 
     private Relation DefaultIfEmpty(Call call, Shape.DefaultIfEmpty s) => WithSource(call, s.Source, source =>
     {

@@ -17,6 +17,8 @@ public sealed class BodyLiterals : Walker
     private readonly List<object> _values = [];
     private readonly HashSet<object> _known = [];
     private readonly HashSet<(string Type, object Value)> _enums = [];
+    private readonly List<TypeRef> _testedTypes = [];
+    private readonly List<string> _composed = [];
 
     public BodyLiterals(Program program)
     {
@@ -27,6 +29,12 @@ public sealed class BodyLiterals : Walker
                 Visit(function.Body);
         }
     }
+
+    /// <summary>Types that something is tested for.</summary>
+    public IReadOnlyCollection<TypeRef> TestedTypes => _testedTypes;
+
+    /// <summary>Texts the body puts together, with <c>a</c> for what is not constant in them.</summary>
+    public IReadOnlyCollection<string> ComposedTexts => _composed;
 
     /// <summary>Distinct constants, boxed as they stand.</summary>
     public IReadOnlyList<object> Values => _values;
@@ -62,7 +70,12 @@ public sealed class BodyLiterals : Walker
             case Operation.Constant { Value: { } value } when _known.Add(value):
                 _values.Add(value);
                 break;
+            case Operation.Interpolation or Operation.Binary { Operator: BinaryOperator.ConcatenateStrings } when Composed(operation) is { Length: > 1 and <= 40 } text && !_composed.Contains(text):
+                _composed.Add(text);
+                break;
             case Operation.LibraryCall call:
+                if (call.Name == "OfType")
+                    Tests(call.TypeArguments[call.TypeArguments.Length - 1]);
                 Asks(call.Id);
                 MindsNumbers |= call.Id.Contains("Parse(");
                 MindsSpace |= call.Id.Contains("Trim") || call.Id.Contains("WhiteSpace") || call.Id.Contains("Split");
@@ -72,6 +85,32 @@ public sealed class BodyLiterals : Walker
 
         base.Visit(operation);
     }
+
+    public override void Visit(Pattern pattern)
+    {
+        if (pattern is Pattern.OfType { Type: var type })
+            Tests(type);
+        if (pattern is Pattern.Declaration { Type: { } declared })
+            Tests(declared);
+        if (pattern is Pattern.Members { Type: { } matched })
+            Tests(matched);
+        base.Visit(pattern);
+    }
+
+    private void Tests(TypeRef type)
+    {
+        if (!_testedTypes.Contains(type))
+            _testedTypes.Add(type);
+    }
+
+    private static string Composed(Operation operation) => operation switch
+    {
+        Operation.Constant { Value: string or char } constant => constant.Value.ToString()!,
+        Operation.Binary { Operator: BinaryOperator.ConcatenateStrings } sum => Composed(sum.Left) + Composed(sum.Right),
+        Operation.Interpolation interpolation => string.Concat(interpolation.Parts.Select(part => Composed(part.Value))),
+        Operation.Convert convert => Composed(convert.Operand),
+        _ => "a",
+    };
 
     private void Asks(string id)
     {

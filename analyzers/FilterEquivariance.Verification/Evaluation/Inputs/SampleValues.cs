@@ -54,10 +54,11 @@ public sealed class SampleValues(BodyLiterals literals)
             TypeKind.Nullable => Nullables(type, nesting, isLetter),
             TypeKind.TypeParameter => Opaque(type, isLetter),
             TypeKind.Object => NumberSamples.Letters(TypeRef.Int32, literals, LetterCount),
+            TypeKind.Record when literals.TestedTypes.Where(tested => IsDerived(tested, type)).ToArray() is { Length: > 0 } derived => Kinds([type, .. derived], nesting),
             TypeKind.Record => Records(type, nesting, isLetter),
             TypeKind.Set when nesting > 0 => Sets(type),
             TypeKind.Map when nesting > 0 => Maps(type),
-            TypeKind.Other when !type.Variants.IsEmpty => Variants(type, nesting),
+            TypeKind.Other when !type.Variants.IsEmpty => Kinds(type.Variants, nesting),
             TypeKind.Sequence => Lists(type, nesting, [[], [0], [1], [0, 1], [1, 0], [2], [0, 0], [0, 1, 2], [3], [2, 1]]),
             _ when NumericConversion.IsNumeric(type.Kind) && type.Kind is not (TypeKind.NativeInt or TypeKind.NativeUInt) =>
                 isLetter ? NumberSamples.Letters(type, literals, nesting == 0 ? LetterCount : FieldCount) : NumberSamples.Arguments(type, literals),
@@ -69,7 +70,7 @@ public sealed class SampleValues(BodyLiterals literals)
 
     private IEnumerable<Sample> Texts()
     {
-        string[] own = [.. literals.Values.OfType<string>().Where(text => text.Length <= 40).Take(12)];
+        string[] own = [.. literals.Values.OfType<string>().Where(text => text.Length <= 40).Take(12), .. literals.ComposedTexts.Take(4)];
         string[] cased = literals.MindsCase ? ["A", "B", "Ab"] : [];
         string[] asked = [.. literals.AskedCharacters.SelectMany(c => new[] { $"{c}", $"a{c}" })];
         // What a body asks of characters, words are made of too; blanks at the ends are what trimming is about.
@@ -120,11 +121,13 @@ public sealed class SampleValues(BodyLiterals literals)
     }
 
     // One of each kind, then the next of each.
-    private IEnumerable<Sample> Variants(TypeRef type, int nesting)
+    private IEnumerable<Sample> Kinds(IEnumerable<TypeRef> variants, int nesting)
     {
-        var kinds = type.Variants.Select(variant => Records(variant, nesting, isLetter: true).Take(LetterCount).ToArray()).ToArray();
+        var kinds = variants.Select(variant => Records(variant, nesting, isLetter: true).Take(LetterCount).ToArray()).ToArray();
         return Enumerable.Range(0, LetterCount).SelectMany(i => kinds.Where(kind => i < kind.Length).Select(kind => kind[i]));
     }
+
+    private static bool IsDerived(TypeRef type, TypeRef from) => from.Definition.Length > 0 && !from.Definition.Contains('`') && type.Record is { } record && record.Bases.Contains(from.Definition);
 
     /// <summary>Objects that a constructor makes of arguments: <paramref name="make"/> gives null where it throws.</summary>
     public IReadOnlyList<Sample> Objects(TypeRef type, Function constructor, Func<object?[], object?> make)
@@ -157,8 +160,19 @@ public sealed class SampleValues(BodyLiterals literals)
         yield return All(1);
         for (int place = 0; place < count; place++)
             yield return One(place, 0, 1);
+        int[] Mixed(int low, Func<int, bool> isLow, int high) => [.. Enumerable.Range(0, count).Select(i => isLow(i) ? low : high)];
         for (int digit = 2; digit < LetterCount; digit++)
         {
+            // Fields that lie apart from one another: what is computed from several of them is not the same everywhere.
+            if (digit == 5 && count > 2)
+            {
+                yield return Mixed(0, i => i < count / 2, 1);
+                yield return Mixed(0, i => i < count / 2, 2);
+                yield return Mixed(0, i => i % 2 == 0, 1);
+                yield return Mixed(1, i => i % 2 == 0, 3);
+                yield return [.. Enumerable.Range(0, count).Select(i => (i * i + i + 1) % 4)];
+            }
+
             yield return All(digit);
             yield return One(digit % Math.Max(count, 1), digit, 0);
             yield return One((digit + 1) % Math.Max(count, 1), 1, digit);
@@ -176,7 +190,13 @@ public sealed class SampleValues(BodyLiterals literals)
         return new Sample(new RecordValue(type, [.. fields.Select(field => field.Value)]), text);
     }
 
-    private IEnumerable<Sample> Lists(TypeRef type, int nesting, int[][] indexes) => Lists(type, Distinct(Of(type.Element, nesting + 1, isLetter: true).Take(4)), indexes);
+    // What the body names stands among the first elements.
+    private IEnumerable<Sample> Lists(TypeRef type, int nesting, int[][] indexes)
+    {
+        var elements = Of(type.Element, nesting + 1, isLetter: true).Take(LetterCount).ToList();
+        var named = nesting > 0 && type.Element.Kind == TypeKind.String ? elements.Where(element => element.Value is string text && text.Length > 1 && literals.Values.Contains(text)).Take(1) : [];
+        return Lists(type, Distinct(elements.Take(2).Concat(named).Concat(elements).Take(4)), indexes);
+    }
 
     private static IEnumerable<Sample> Lists(TypeRef type, IReadOnlyList<Sample> elements, int[][] indexes)
     {

@@ -79,6 +79,17 @@ internal static class Arrays
         return null;
     }
 
+    public static object? FillRange(MeaningContext context, object?[] operands)
+    {
+        var array = context.List(operands);
+        int start = Operand.Int32(operands[2]);
+        int length = Operand.Int32(operands[3]);
+        if (start < 0 || start > array.Count || length < 0 || length > array.Count - start)
+            throw Error.ArgumentOutOfRange;
+        Overwrite(context, array, start, Enumerable.Repeat(operands[1], length).ToList());
+        return null;
+    }
+
     public static object? Clear(MeaningContext context, object?[] operands)
     {
         var array = context.List(operands);

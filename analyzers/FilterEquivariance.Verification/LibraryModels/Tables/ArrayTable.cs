@@ -46,6 +46,8 @@ internal static class ArrayTable
             new Shape.SortInPlace(), Effects.Mutates | Effects.InspectsOrder, UnstableSorting.Sort()),
         new("M:System.Array.Fill``1(``0[],``0)",
             new Shape.Unmodelled(), Effects.Mutates | Effects.Parametric, Arrays.Fill),
+        new("M:System.Array.Fill``1(``0[],``0,System.Int32,System.Int32)",
+            new Shape.Unmodelled(), Effects.Partial | Effects.Mutates | Effects.Parametric, Arrays.FillRange),
         new("M:System.Array.Clear(System.Array)",
             new Shape.Unmodelled(), Effects.Mutates, Arrays.Clear),
         new("M:System.Array.Clear(System.Array,System.Int32,System.Int32)",

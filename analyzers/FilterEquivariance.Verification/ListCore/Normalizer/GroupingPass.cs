@@ -25,7 +25,7 @@ internal sealed class GroupingPass : BlockPass
         var map = upsert.Map;
         var mentioned = Occurrences.In(loop.Source);
         // Lambdas that see the map stand behind the loop, as nothing before it mentions the map.
-        if (!facts.IsFixed(map) || Occurrences.In(loop).IsCaptured(map) || mentioned.Mentions(map) || !CanGroup(map.Type) || upsert.Key.Type.MayBeNull || prelude.Any(p => p.Value is { } value && Occurrences.In(value).Mentions(map))
+        if (!facts.IsFixed(map) || Occurrences.In(loop).IsCaptured(map) || mentioned.Mentions(map) || !CanGroup(map.Type) || !IsNeverNull(upsert.Key, prelude) || prelude.Any(p => p.Value is { } value && Occurrences.In(value).Mentions(map))
             || CountedLoop.DeclarationOf(map, statements, index) is not { } declaredAt || ((Statement.Declare)statements[declaredAt]).Value is not Operation.LibraryCall { Operands.Length: 0 } made
             || Forms.ShapeOf(made) is not Shape.Empty || (Forms.AsVariable(loop.Source) is { } list && facts.MayBeNull(list)))
             return null;
@@ -49,8 +49,17 @@ internal sealed class GroupingPass : BlockPass
     private static bool CanGroup(TypeRef map) =>
         map is { Kind: TypeKind.Map, Definition: "System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.SortedDictionary`2" } && map.Arguments[1].Sequence == SequenceShape.List;
 
+    // A map throws when it is asked for null.
+    private static bool IsNeverNull(Operation key, ImmutableArray<Statement.Declare> prelude) => !key.Type.MayBeNull || key switch
+    {
+        Operation.Constant constant => constant.Value is not null,
+        Operation.Coalesce choice => IsNeverNull(choice.Fallback, prelude),
+        Operation.Read read => prelude.Any(declare => declare.Variable == read.Variable && declare.Value is { } value && IsNeverNull(value, prelude)),
+        _ => false,
+    };
+
     /// <summary>Evaluating it has no effects, and gives the same again. It may throw.</summary>
-    private static bool IsSilent(Operation operation) => operation switch
+    internal static bool IsSilent(Operation operation) => operation switch
     {
         Operation.Constant or Operation.Default or Operation.Read => true,
         Operation.FieldRead field => IsSilent(field.Target),

@@ -8,6 +8,7 @@ internal sealed class MadeInLoopPass : BlockPass
 {
     private const string RangeId = "M:System.Linq.Enumerable.Range(System.Int32,System.Int32)";
     private const string SelectId = "M:System.Linq.Enumerable.Select``2(System.Collections.Generic.IEnumerable{``0},System.Func{``0,``1})";
+    private const string ToArrayId = "M:System.Linq.Enumerable.ToArray``1(System.Collections.Generic.IEnumerable{``0})";
     private const string ToListId = "M:System.Linq.Enumerable.ToList``1(System.Collections.Generic.IEnumerable{``0})";
 
     protected override ImmutableArray<Statement>? Change(ImmutableArray<Statement> statements, int index, Position position)
@@ -35,11 +36,17 @@ internal sealed class MadeInLoopPass : BlockPass
             || Forms.Flatten(counted.Body) is not [Statement.Evaluate { Operation: Operation.LibraryCall { Id: "M:System.Collections.Generic.List`1.Add(`0)", Operands: [var receiver, var item] } }]
             || Forms.AsVariable(receiver) != list || !IsNewEmpty(item))
             return null;
-        var (location, element) = (counted.Loop.Location, list.Type.Element);
+        return Several(list.Type, end - start, item, counted.Loop.Location);
+    }
+
+    /// <summary>A list or an array of so many new objects.</summary>
+    public static Operation Several(TypeRef type, int count, Operation item, SourceLocation location)
+    {
+        var element = type.Element;
         var ignored = new Variable("_", TypeRef.Int32, VariableKind.LambdaParameter);
-        var range = Forms.Call(location, Forms.EnumerableOf(TypeRef.Int32), RangeId, "Range", TypeRef.Int32, Number(0), Number(end - start)) with { TypeArguments = [] };
+        var range = new Operation.LibraryCall(location, Forms.EnumerableOf(TypeRef.Int32), RangeId, [Number(0), Number(count)]) { Name = "Range" };
         var each = Forms.Call(location, Forms.EnumerableOf(element), SelectId, "Select", element, range, Forms.Function(location, ignored, element, new Statement.Return(location, item))) with { TypeArguments = [TypeRef.Int32, element] };
-        return Forms.Call(location, list.Type, ToListId, "ToList", element, each);
+        return type.Sequence == SequenceShape.Array ? Forms.Call(location, type, ToArrayId, "ToArray", element, each) : Forms.Call(location, type, ToListId, "ToList", element, each);
 
         Operation.Constant Number(int value) => new(location, TypeRef.Int32, value);
     }

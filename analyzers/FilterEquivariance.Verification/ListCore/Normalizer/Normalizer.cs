@@ -15,21 +15,24 @@ public static class Normalizer
     public static Program Normalize(Program program)
     {
         // What a rewrite leaves of locals when an exception comes is nobody's business, unless it is caught.
-        if (program.Functions.Values.Append(program.Entry).Any(function => Occurrences.In(function.Body).HasCatch))
-            return program;
-        var paired = OnlyCalls.OfPartners(LentFunctions.Run(program));
-        program = EvidentArguments.Run(OnlyCalls.OfLoops(WithoutTailRecursion(paired), paired));
+        var hasCatch = program.Functions.Values.Append(program.Entry).Any(function => Occurrences.In(function.Body).HasCatch);
+        if (!hasCatch)
+        {
+            var paired = OnlyCalls.OfPartners(LentFunctions.Run(program));
+            program = EvidentArguments.Run(OnlyCalls.OfLoops(WithoutTailRecursion(paired), paired));
+        }
+
         var functions = program.Functions;
         var isCalled = program.Functions.Values.Any(function => UserCalls.In(function.Body).Any(call => call.FunctionId == program.Entry.Id)) || UserCalls.In(program.Entry.Body).Any(call => call.FunctionId == program.Entry.Id);
         foreach (var pair in program.Functions)
         {
             // The bodies of a function and of the local functions in it share variables, so each is read with all others as they are.
-            var result = Normalize(pair.Value, Surroundings(pair.Value, program), pair.Key == program.Entry.Id, isCalled);
+            var result = Normalize(pair.Value, Surroundings(pair.Value, program), pair.Key == program.Entry.Id, isCalled, hasCatch);
             if (!ReferenceEquals(result, pair.Value))
                 functions = functions.SetItem(pair.Key, result);
         }
 
-        var entry = functions.TryGetValue(program.Entry.Id, out var found) ? found : Normalize(program.Entry, Surroundings(program.Entry, program), true, isCalled);
+        var entry = functions.TryGetValue(program.Entry.Id, out var found) ? found : Normalize(program.Entry, Surroundings(program.Entry, program), true, isCalled, hasCatch);
         return functions == program.Functions && ReferenceEquals(entry, program.Entry) ? program : program with { Entry = entry, Functions = functions };
     }
 
@@ -52,7 +55,7 @@ public static class Normalizer
     public static Function Normalize(Function function)
     {
         var callsLocalFunctions = UserCalls.In(function.Body).Any(call => call.FunctionId.StartsWith(function.Id + ".", StringComparison.Ordinal));
-        return callsLocalFunctions || function.IsLocal ? function : Normalize(function, [], false, true);
+        return callsLocalFunctions || function.IsLocal || Occurrences.In(function.Body).HasCatch ? function : Normalize(function, [], false, true, false);
     }
 
     /// <summary>Local functions that may see the function's variables, and for a local function those around it.</summary>
@@ -62,14 +65,14 @@ public static class Normalizer
             && (other.IsLocal || (function.IsLocal && function.Id.StartsWith(other.Id + ".", StringComparison.Ordinal)))),
     ];
 
-    private static Function Normalize(Function function, ImmutableArray<Function> surroundings, bool isEntry, bool isCalled)
+    private static Function Normalize(Function function, ImmutableArray<Function> surroundings, bool isEntry, bool isCalled, bool hasCatch)
     {
         if (function.OutsideModel is not null)
             return function;
         for (var round = 0; round < MaximalRounds; round++)
         {
             var before = function;
-            foreach (var pass in Passes())
+            foreach (var pass in hasCatch ? PassesBesideCatches() : Passes())
                 function = pass.Run(function, new(function, surroundings, isEntry) { IsOutermost = isEntry && !isCalled });
             if (ReferenceEquals(before, function))
                 break;
@@ -77,6 +80,9 @@ public static class Normalizer
 
         return function;
     }
+
+    // They leave every local that is still there when an exception comes with the value it had, wherever it comes from.
+    private static IEnumerable<IPass> PassesBesideCatches() => [new EqualityPass(), new FirstPlacePass(), new SinglePlacePass(), new PlaceTestPass(), new IndexLoopPass()];
 
     // Forms with a meaning of their own go before the passes that would take them apart.
     private static IEnumerable<IPass> Passes() =>
@@ -94,6 +100,7 @@ public static class Normalizer
         new HalvingPass(),
         new EnumeratorPass(),
         new HoistPass(),
+        new LateBucketsPass(),
         new LoopGuardPass(),
         new SwapReversePass(),
         new LockstepPass(),
@@ -109,6 +116,7 @@ public static class Normalizer
         new EqualRestPass(),
         new FrontInsertPass(),
         new GroupingPass(),
+        new FoundListPass(),
         new ReceiverPass(),
         new RemovalLoopPass(),
         new RemoveFirstPass(),

@@ -15,13 +15,17 @@ internal static class RestFill
             case Statement.Loop loop:
                 return ByCursor(loop, array, cursor, position) ?? ByCounter(statements, index, array, cursor, position);
             case Statement.Evaluate { Operation: Operation.LibraryCall { Id: "M:System.Array.Clear(System.Array,System.Int32,System.Int32)", Operands: [var cleared, var start, var amount] } clear }:
-                return Forms.AsVariable(cleared) == array && Forms.AsVariable(start) == cursor && Forms.Strip(amount) is Operation.Binary { Operator: BinaryOperator.Subtract, Left: var all, Right: var done }
-                    && Forms.AsVariable(done) == cursor && IsLength(all, array, position, statements[index])
-                    ? new Operation.Default(clear.Location, array.Type.Element)
-                    : null;
+                return IsRest(cleared, start, amount) ? new Operation.Default(clear.Location, array.Type.Element) : null;
+            case Statement.Evaluate { Operation: Operation.LibraryCall { Id: "M:System.Array.Fill``1(``0[],``0,System.Int32,System.Int32)", Operands: [var filled, var value, var from, var count] } }:
+                return IsRest(filled, from, count) ? value : null;
             default:
                 return null;
         }
+
+        // From the cursor on, r.Length - n of them.
+        bool IsRest(Operation target, Operation start, Operation amount) =>
+            Forms.AsVariable(target) == array && Forms.AsVariable(start) == cursor && Forms.Strip(amount) is Operation.Binary { Operator: BinaryOperator.Subtract, Left: var all, Right: var done }
+            && Forms.AsVariable(done) == cursor && IsLength(all, array, position, statements[index]);
     }
 
     // while (n < r.Length) r[n++] = 0;

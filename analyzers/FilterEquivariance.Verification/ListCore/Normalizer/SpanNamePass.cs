@@ -3,14 +3,14 @@ using FilterEquivariance.Verification.LibraryModels;
 
 namespace FilterEquivariance.Verification.ListCore.Normalizer;
 
-/// <summary><c>Span&lt;T&gt; s = new T[n]; xs.CopyTo(s);</c> becomes <c>var a = new T[n]; Span&lt;T&gt; s = a; xs.CopyTo(s);</c>: the array that is copied into gets a name.</summary>
+/// <summary><c>Span&lt;T&gt; s = new T[n]; xs.CopyTo(s);</c> becomes <c>var a = new T[n]; Span&lt;T&gt; s = a; xs.CopyTo(s);</c>: the array that is written gets a name.</summary>
 internal sealed class SpanNamePass : BlockPass
 {
     protected override ImmutableArray<Statement>? Change(ImmutableArray<Statement> statements, int index, Position position)
     {
         if (statements[index] is not Statement.Declare { Variable: var span, Value: { } value } declare || span.Type.Sequence is not (SequenceShape.Span or SequenceShape.ReadOnlySpan) || !position.Facts.IsFixed(span)
-            || !statements.Skip(index + 1).Any(statement => CopyCall.Of(statement) is { Target: var target } && Forms.AsVariable(target) == span)
-            || Viewed(value) is not Operation.LibraryCall { Type.Sequence: SequenceShape.Array } made || !LibraryEffects.IsFresh(made))
+            || Viewed(value) is not Operation.LibraryCall { Type.Sequence: SequenceShape.Array } made || !LibraryEffects.IsFresh(made)
+            || !(made.Id == "array.new" || statements.Skip(index + 1).Any(statement => CopyCall.Of(statement) is { Target: var target } && Forms.AsVariable(target) == span)))
             return null;
         var array = new Variable(span.Name, made.Type, VariableKind.Temporary);
         var view = new Operation.Convert(value.Location, value.Type, new Operation.Read(made.Location, array), ConversionKind.SequenceView, IsChecked: false);

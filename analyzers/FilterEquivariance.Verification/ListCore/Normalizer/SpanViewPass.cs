@@ -8,6 +8,16 @@ namespace FilterEquivariance.Verification.ListCore.Normalizer;
 /// </summary>
 internal sealed class SpanViewPass : Rewriter, IPass
 {
+    // What is asked of a span of a whole array, and of the array; both throw alike.
+    private static readonly Dictionary<string, string> Cells = new(StringComparer.Ordinal)
+    {
+        ["P:System.Span`1.Item(System.Int32)"] = "array.get",
+        ["P:System.ReadOnlySpan`1.Item(System.Int32)"] = "array.get",
+        ["set:P:System.Span`1.Item(System.Int32)"] = "array.set",
+        ["P:System.Span`1.Length"] = "P:System.Array.Length",
+        ["P:System.ReadOnlySpan`1.Length"] = "P:System.Array.Length",
+    };
+
     private readonly Dictionary<Variable, Variable> _arrays = [];
     private FunctionFacts _facts = null!;
 
@@ -24,6 +34,7 @@ internal sealed class SpanViewPass : Rewriter, IPass
     {
         Operation.Read { Variable: var name } when _arrays.TryGetValue(name, out var array) => View(operation, array),
         Operation.LibraryCall when Viewed(operation) is { } array => View(operation, array),
+        Operation.LibraryCall { Id: var id, Operands: [var span, ..] } call when Cells.TryGetValue(id, out var cell) && Viewed(span) is { } array => call with { Id = cell, Operands = call.Operands.SetItem(0, new Operation.Read(span.Location, array)), Signature = null, NotNull = 1 },
         _ => operation,
     };
 
