@@ -195,7 +195,7 @@ public sealed class SampleValues(BodyLiterals literals)
     {
         var elements = Of(type.Element, nesting + 1, isLetter: true).Take(LetterCount).ToList();
         var named = nesting > 0 && type.Element.Kind == TypeKind.String ? elements.Where(element => element.Value is string text && text.Length > 1 && literals.Values.Contains(text)).Take(1) : [];
-        return Lists(type, Distinct(elements.Take(2).Concat(named).Concat(elements).Take(4)), indexes);
+        return Lists(type, [.. Distinct(elements.Take(2).Concat(named).Concat(elements)).Take(4)], indexes);
     }
 
     private static IEnumerable<Sample> Lists(TypeRef type, IReadOnlyList<Sample> elements, int[][] indexes)
