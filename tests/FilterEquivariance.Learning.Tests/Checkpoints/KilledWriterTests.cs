@@ -18,13 +18,19 @@ public sealed class KilledWriterTests
             var path = Path.Combine(folder.FullName, "checkpoint");
             var start = new ProcessStartInfo("dotnet", [typeof(KilledWriterTests).Assembly.Location]) { RedirectStandardOutput = true, Environment = { [Variable] = path } };
             using var writer = Process.Start(start)!;
+            try
+            {
+                // At the third, two whole files have stood there, and the next one is being written.
+                for (var written = 0; written < 3; written++)
+                    Assert.NotNull(writer.StandardOutput.ReadLine());
+                Assert.True(SpinWait.SpinUntil(() => File.Exists(path + ".partial"), TimeSpan.FromSeconds(30)), "nothing is written beside the old file");
+            }
+            finally
+            {
+                writer.Kill();
+                writer.WaitForExit();
+            }
 
-            // At the third, two whole files have stood there, and the next one is being written.
-            for (var written = 0; written < 3; written++)
-                Assert.NotNull(writer.StandardOutput.ReadLine());
-            SpinWait.SpinUntil(() => File.Exists(path + ".partial") || writer.HasExited);
-            writer.Kill();
-            writer.WaitForExit();
             using var scope = NewDisposeScope();
             var found = Safetensors.Load(path).Tensors["a"];
             Assert.True(found.min().item<float>() >= 2);
