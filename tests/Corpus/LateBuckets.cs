@@ -185,9 +185,9 @@ public static class Others
 
     public sealed record Dog(int Age, bool Barks) : Animal(Age);
 
-    public static List<Animal> BarkingDogs(List<Animal> animals) => animals.OfType<Dog>().Where(d => d.Barks).Cast<Animal>().ToList(); // filter: holds expect proved; map: fails expect refuted
+    public static List<Animal> BarkingDogs(List<Animal> animals) => animals.OfType<Dog>().Where(d => d.Barks).Cast<Animal>().ToList(); // filter: holds expect proved; map: fails (needs an element of the derived type) expect refuted
 
-    public static List<Animal> DogsOnly(List<Animal> animals) => animals.Cast<Dog>().Cast<Animal>().ToList(); // filter: fails; map: fails
+    public static List<Animal> DogsOnly(List<Animal> animals) => animals.Cast<Dog>().Cast<Animal>().ToList(); // filter: fails; map: fails (needs an element of the derived type)
 
     public static string WithoutVowels(string text) // filter: holds expect proved; map: fails
     {
