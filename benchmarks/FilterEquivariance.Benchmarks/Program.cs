@@ -15,8 +15,8 @@ const string Usage = """
       generated [rounds]          functions written from examples, beside LINQ (4 rounds)
       matrix-product [rounds]     our matrix product beside OpenBLAS and the most the processor can do (9 rounds)
       probes                      nineteen chains beside the reorder rules of three other packages
-      train-throughput            training and decoding of a small transformer, beside benchmarks/pytorch/train_throughput.py:
-                                  [--mode transformer|decode] [--threads N] [--steps S] [--losses N]
+      train-throughput            training and decoding of small models, beside benchmarks/pytorch/train_throughput.py:
+                                  [--mode transformer|lstm|decode] [--threads N] [--steps S] [--losses N]
       --help                      this text
     """;
 

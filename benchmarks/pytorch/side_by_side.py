@@ -18,7 +18,7 @@ parser = argparse.ArgumentParser(formatter_class=argparse.RawDescriptionHelpForm
 parser.add_argument("--rounds", type=int, default=5)
 parser.add_argument("--steps", type=int, default=100, help="timed steps of training a round; decoding takes a fifth of it in batches")
 parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
-parser.add_argument("--modes", nargs="+", default=["transformer", "decode"])
+parser.add_argument("--modes", nargs="+", default=["transformer", "lstm", "decode"])
 options = parser.parse_args()
 
 

@@ -8,7 +8,7 @@ namespace FilterEquivariance.Benchmarks.Training;
 /// <summary>How fast the reference models are trained and run; the peer is <c>benchmarks/pytorch/train_throughput.py</c>, with the same options and the same data.</summary>
 internal static class TrainThroughput
 {
-    public const string Usage = "train-throughput [--mode transformer|decode] [--threads N] [--steps S] [--losses N]";
+    public const string Usage = "train-throughput [--mode transformer|lstm|decode] [--threads N] [--steps S] [--losses N]";
 
     private const int WarmUp = 10;
     private const int WarmUpOfDecoding = 2;
@@ -25,7 +25,7 @@ internal static class TrainThroughput
             var isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
             switch (options[at])
             {
-                case "--mode" when value is "transformer" or "decode":
+                case "--mode" when value is "transformer" or "lstm" or "decode":
                     mode = value;
                     break;
                 case "--threads" when isNumber && number > 0:
@@ -44,11 +44,11 @@ internal static class TrainThroughput
         }
 
         set_num_threads(threads);
-        using var model = new ReferenceTransformer();
+        using nn.Module<Tensor, Tensor> model = mode == "lstm" ? new ReferenceRecurrent() : new ReferenceTransformer();
         ReferenceData.Initialise(model);
         Console.WriteLine($"managed{(MatrixProduct.UseOpenBlas ? " with OpenBLAS" : "")}, {threads} thread(s), {mode}, {model.parameters().Sum(parameter => parameter.numel()):N0} parameters");
         if (mode == "decode")
-            Decode(model, steps);
+            Decode((ReferenceTransformer)model, steps);
         else
             Train(model, steps, losses);
         using var process = Process.GetCurrentProcess();
