@@ -22,7 +22,7 @@ internal static unsafe class Products
             if (left.dtype == ScalarType.Float32)
                 Single(loop, left, right, result, (int)m, (int)n, (int)k);
             else
-                Double(loop, left, right, result, m, n, k);
+                Double(loop, left, right, result, (int)m, (int)n, (int)k);
         }
 
         return result;
@@ -35,7 +35,11 @@ internal static unsafe class Products
         if (left.dtype == ScalarType.Float32)
             MatrixProduct.Multiply((int)m, (int)n, (int)k, OperandOf(left), OperandOf(right), result.Pointer<float>(), (nint)n, accumulate);
         else
-            DoubleProduct(left.Pointer<double>(), left.StridesSpan[0], left.StridesSpan[1], right.Pointer<double>(), right.StridesSpan[0], right.StridesSpan[1], result.Pointer<double>(), m, n, k, accumulate);
+        {
+            DoubleProduct.Multiply(
+                (int)m, (int)n, (int)k, left.Pointer<double>(), (nint)left.StridesSpan[0], (nint)left.StridesSpan[1], right.Pointer<double>(), (nint)right.StridesSpan[0], (nint)right.StridesSpan[1],
+                result.Pointer<double>(), (nint)n, accumulate);
+        }
     }
 
     private static long[] Lead(Tensor tensor, long[] batch) => Shape.Stretch(tensor.Sizes[..^2], tensor.StridesSpan[..^2], batch);
@@ -51,33 +55,19 @@ internal static unsafe class Products
             count, m, n, k, a.Offset((nint)offsets[1]), (nint)loop.Step(1), b.Offset((nint)offsets[2]), (nint)loop.Step(2), c + offsets[0], n, (nint)loop.Step(0)));
     }
 
-    private static void Double(Loop loop, Tensor left, Tensor right, Tensor result, long m, long n, long k)
+    private static void Double(Loop loop, Tensor left, Tensor right, Tensor result, int m, int n, int k)
     {
         var a = left.Pointer<double>();
         var b = right.Pointer<double>();
         var c = result.Pointer<double>();
-        var (aRow, aColumn, bRow, bColumn) = (left.StridesSpan[^2], left.StridesSpan[^1], right.StridesSpan[^2], right.StridesSpan[^1]);
+        var (aRow, aColumn, bRow, bColumn) = ((nint)left.StridesSpan[^2], (nint)left.StridesSpan[^1], (nint)right.StridesSpan[^2], (nint)right.StridesSpan[^1]);
         loop.Each((offsets, count) =>
         {
             for (var at = 0L; at < count; at++)
             {
-                DoubleProduct(
-                    a + offsets[1] + (at * loop.Step(1)), aRow, aColumn, b + offsets[2] + (at * loop.Step(2)), bRow, bColumn, c + offsets[0] + (at * loop.Step(0)), m, n, k, accumulate: false);
+                DoubleProduct.Multiply(
+                    m, n, k, a + offsets[1] + (at * loop.Step(1)), aRow, aColumn, b + offsets[2] + (at * loop.Step(2)), bRow, bColumn, c + offsets[0] + (at * loop.Step(0)), n);
             }
         });
-    }
-
-    private static void DoubleProduct(double* a, long aRow, long aColumn, double* b, long bRow, long bColumn, double* c, long m, long n, long k, bool accumulate)
-    {
-        for (var row = 0L; row < m; row++)
-        {
-            for (var column = 0L; column < n; column++)
-            {
-                var sum = accumulate ? c[(row * n) + column] : 0;
-                for (var at = 0L; at < k; at++)
-                    sum += a[(row * aRow) + (at * aColumn)] * b[(at * bRow) + (column * bColumn)];
-                c[(row * n) + column] = sum;
-            }
-        }
     }
 }
