@@ -66,4 +66,12 @@ internal sealed class GradientSlot
         Pending = null;
         return pending;
     }
+
+    /// <summary>Leaves nothing of a run that failed.</summary>
+    public void Forget()
+    {
+        Take()?.Dispose();
+        Result?.Dispose();
+        (Result, IsOpen) = (null, false);
+    }
 }

@@ -56,14 +56,25 @@ internal static class Tape
             throw new ArgumentException($"backward: a gradient of shape {Shape.Text(gradient.Sizes)} does not belong to a tensor of shape {Shape.Text(root.Sizes)}");
         var was = _isOff;
         _isOff = true;
+        var open = new PriorityQueue<GradientSlot, long>();
+        var touched = new List<GradientSlot> { slot };
         try
         {
             using var scope = NewDisposeScope();
             slot.Add(gradient ?? ones_like(root));
-            var open = new PriorityQueue<GradientSlot, long>();
             Reach(slot, open, wanted);
             while (open.TryDequeue(out var next, out _))
-                Step(next, next.Producer!, open, keep, wanted);
+            {
+                touched.AddRange(next.Producer!.Inputs.ToArray().OfType<GradientSlot>());
+                Step(next, next.Producer, open, keep, wanted);
+            }
+        }
+        catch
+        {
+            // What is left of a run that failed must not come back in the next.
+            foreach (var left in touched)
+                left.Forget();
+            throw;
         }
         finally
         {

@@ -36,6 +36,20 @@ public sealed class TapeTests
     }
 
     [Fact]
+    public void RunsThatFail_LeaveNothingBehind()
+    {
+        var x = ones(2, requires_grad: true);
+        var (y, z) = (x * 2, x * 3);
+        var first = (y * y).sum() + (z * z).sum();
+        using (no_grad())
+            y.add_(1);
+        Assert.Throws<InvalidOperationException>(() => first.backward());
+        Assert.Null(x.grad);
+        z.sum().backward();
+        Assert.Equal([3f, 3f], x.grad!.data<float>().ToArray());
+    }
+
+    [Fact]
     public void LeavesThatWantGradients_DoNotChangeInPlace_ButUnderNoGrad()
     {
         var x = ones(2, requires_grad: true);
